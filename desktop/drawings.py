@@ -1,0 +1,57 @@
+"""Icons and anatomical drawings: the one door to the SVG files of the program."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSizeF
+
+_ICON_COLOUR = b"#000000"
+"""The one colour icons are drawn in; it is replaced by the colour asked for."""
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """An icon in one colour (``#rrggbb``), ``size`` pixels square, for a screen of this pixel ratio."""
+    drawing = (paths.resources() / "icons" / f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(drawing.replace(_ICON_COLOUR, colour.encode())))
+    return _painted(renderer, QSize(size, size), ratio)
+
+
+@lru_cache(maxsize=64)
+def figure(file: str, width: int, height: int, ratio: float) -> QPixmap:
+    """An anatomical drawing, as large as fits into ``width`` x ``height`` pixels."""
+    renderer = QSvgRenderer(str(paths.resources() / "organs" / file))
+    return _painted(renderer, QSize(width, height), ratio)
+
+
+def figure_size(file: str) -> QSizeF:
+    """The drawn size of an anatomical drawing, in its own units."""
+    return QSvgRenderer(str(paths.resources() / "organs" / file)).viewBoxF().size()
+
+
+def _painted(renderer: QSvgRenderer, size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(Qt.GlobalColor.transparent))
+    drawn = renderer.viewBoxF().size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    corner_x, corner_y = (size.width() - drawn.width()) / 2, (size.height() - drawn.height()) / 2
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(corner_x, corner_y, drawn.width(), drawn.height()))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=16)
+def icon_in_colour(name: str, size: int, ratio: float) -> QPixmap:
+    """An icon in the colours it was drawn in, such as the program's own."""
+    renderer = QSvgRenderer(str(paths.resources() / "icons" / f"{name}.svg"))
+    return _painted(renderer, QSize(size, size), ratio)

@@ -1,0 +1,17 @@
+"""What can be asked of the window on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WindowOptions(NamedTuple):
+    """Options of the window; empty ones leave the choice to the settings or the system."""
+
+    topic: str = ""
+    language: str = ""
+    profile: str = "laptop"
+    content: Path | None = None

@@ -1,0 +1,133 @@
+"""Composes the side-effects panel: always about the topic that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.content.help_signs import variants_of
+from desktop.content.model import GENERAL
+from desktop.pages import topics, when_to_help
+from desktop.pages.compose import effect_body
+from desktop.pages.sheet import Block, EffectGroup, EffectRow, Kind, Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.content.model import Category, Effect, Guide, Operation
+
+
+def panel(guide: Guide, topic: str) -> Panel:
+    """The panel of a topic.
+
+    An operation shows its own effects, a category those all its operations share, an effect itself
+    and the others of its group, every other topic what is possible after any surgery.
+    """
+    if topic in guide.operations:
+        return _of_operation(guide, guide.operations[topic])
+    if topic in guide.categories:
+        return _of_category(guide, guide.categories[topic])
+    if topic in guide.effects:
+        return _of_effect(guide, guide.effects[topic])
+    return _of_any_surgery(guide, topic)
+
+
+def opened(guide: Guide, effect: str, operation: str, *, nurse: bool) -> tuple[Block, ...]:
+    """What an effect of the panel shows when it is opened in place, ending with ways to other topics."""
+    each = guide.effects[effect]
+    return (*effect_body(guide, each, nurse=nurse, operation=operation), *_others(guide, each, operation))
+
+
+def _others(guide: Guide, each: Effect, operation: str) -> Iterator[Block]:
+    """Which other operations share the effect, and the way to its own page."""
+    others = dict.fromkeys(where.operation for where in each.operations if where.operation != operation)
+    if others and operation:
+        names = ", ".join(guide.operations[other].short_name for other in others)
+        yield Block(Kind.QUIET, names, lead_in=f"{guide.words['also_possible_after']}:")
+    yield Block(Kind.LINK, guide.words["learn_more"], target=each.id)
+
+
+def _of_operation(guide: Guide, operation: Operation) -> Panel:
+    effects = [guide.effects[name] for name in operation.all_effects()]
+    own = [effect for effect in effects if effect.group != GENERAL]
+    general = [effect for effect in effects if effect.group == GENERAL]
+    return Panel(
+        topic=operation.id,
+        operation=operation.id,
+        title=guide.words["side_effects"],
+        subtitle=operation.name,
+        help_title=guide.words["get_help"],
+        help_note=guide.words["any_of_these"],
+        help=when_to_help.of_operation(guide, operation),
+        groups=(
+            *_group(guide, guide.words["this_operation"], own, operation),
+            *_group(guide, guide.words["any_operation"], general, operation),
+        ),
+    )
+
+
+def _of_category(guide: Guide, category: Category) -> Panel:
+    if len(category.operations) == 1:
+        return _of_operation(guide, guide.operations[category.operations[0]])._replace(topic=category.id)
+    held = [set(guide.operations[name].effects) for name in category.operations]
+    shared = [effect for effect in guide.effects.values() if all(effect.id in effects for effects in held)]
+    own = [effect for effect in shared if effect.group != GENERAL]
+    general = [effect for effect in shared if effect.group == GENERAL]
+    return Panel(
+        topic=category.id,
+        operation="",
+        title=guide.words["side_effects"],
+        subtitle=category.name,
+        help_title=guide.words["get_help"],
+        help_note=guide.words["any_of_these"],
+        help=when_to_help.of_effects(guide, shared, category.operations),
+        groups=(
+            *_group(guide, guide.words["shared_effects"], own, None),
+            *_group(guide, guide.words["any_operation"], general, None),
+        ),
+    )
+
+
+def _of_effect(guide: Guide, effect: Effect) -> Panel:
+    related = [each for each in guide.effects.values() if each.group == effect.group and each.id != effect.id]
+    return Panel(
+        topic=effect.id,
+        operation="",
+        title=guide.words["side_effects"],
+        subtitle=effect.name,
+        help_title=guide.words["get_help"],
+        help_note=guide.words["any_of_these"],
+        help=when_to_help.of_effect(guide, effect),
+        groups=_group(guide, guide.words["same_group"], related, None),
+    )
+
+
+def _of_any_surgery(guide: Guide, topic: str) -> Panel:
+    general = [effect for effect in guide.effects.values() if effect.group == GENERAL]
+    return Panel(
+        topic=topic,
+        operation="",
+        title=guide.words["side_effects"],
+        subtitle=topics.name(guide, topics.ABOUT_SURGERY),
+        help_title=guide.words["get_help"],
+        help_note=guide.words["any_of_these"],
+        help=when_to_help.of_effects(guide, general),
+        groups=_group(guide, guide.words["any_operation"], general, None),
+    )
+
+
+def _group(
+    guide: Guide, heading: str, effects: Iterable[Effect], operation: Operation | None
+) -> tuple[EffectGroup, ...]:
+    rows = tuple(_row(guide, effect, operation) for effect in effects)
+    return (EffectGroup(heading, rows),) if rows else ()
+
+
+def _row(guide: Guide, effect: Effect, operation: Operation | None) -> EffectRow:
+    tag = ""
+    if operation is not None:
+        variants = variants_of(effect.operations, operation.id)
+        if variants:
+            names = [variant.name for variant in operation.variants if variant.id in variants]
+            tag = f"{guide.words['only_with']} {', '.join(names)}"
+    when = " · ".join(guide.times[time].name for time in effect.times)
+    return EffectRow(effect.id, effect.name, when, tag, effect.times)

@@ -1,0 +1,126 @@
+"""The parts a page is made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a block is, for the eye and for a screen reader."""
+
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    STEP = "step"
+    WORD = "word"
+    LINK = "link"
+    QUIET = "quiet"
+    FOLD = "fold"
+    NURSE = "nurse"
+    HELP = "help"
+
+
+class Block(NamedTuple):
+    """One piece of a page, shown as one widget.
+
+    ``lead_in`` stands in bold before the text. ``target`` is the topic a link opens. ``number`` counts
+    steps. ``inside`` are the blocks of a fold, a nurse's note or a help card. ``sources`` are the ids
+    the text rests on.
+    """
+
+    kind: Kind
+    text: str
+    sources: tuple[str, ...] = ()
+    lead_in: str = ""
+    target: str = ""
+    number: int = 0
+    anchor: str = ""
+    level: str = ""
+    inside: tuple[Block, ...] = ()
+
+
+class Crumb(NamedTuple):
+    """A step of the way from the top of the guide to a topic."""
+
+    topic: str
+    name: str
+
+
+class GlanceRow(NamedTuple):
+    """One line of the at-a-glance card."""
+
+    label: str
+    text: str
+    sources: tuple[str, ...]
+
+
+class GlanceCard(NamedTuple):
+    """The at-a-glance card: a drawing with its text alternative, and the lines beside it."""
+
+    figure: str
+    figure_text: str
+    rows: tuple[GlanceRow, ...]
+
+
+class Notice(NamedTuple):
+    """A short notice with a way to the topic that explains it."""
+
+    title: str
+    text: str
+    sources: tuple[str, ...]
+    target: str
+    link: str
+
+
+class Sheet(NamedTuple):
+    """Everything the detail pane shows for a topic, from top to bottom."""
+
+    topic: str
+    crumbs: tuple[Crumb, ...]
+    title: str
+    subtitle: str
+    lead: Block | None
+    glance: GlanceCard | None
+    notice: Notice | None
+    blocks: tuple[Block, ...]
+
+
+class EffectRow(NamedTuple):
+    """A closed side effect in the panel. ``times`` are ids for the filter; ``tag`` names its variants."""
+
+    effect: str
+    name: str
+    when: str
+    tag: str
+    times: tuple[str, ...]
+
+
+class EffectGroup(NamedTuple):
+    """The side effects under one heading of the panel."""
+
+    heading: str
+    rows: tuple[EffectRow, ...]
+
+
+class HelpSection(NamedTuple):
+    """One level of urgency in the panel: its name, its sentence, its note and its signs under headings."""
+
+    level: str
+    name: str
+    count: int
+    blocks: tuple[Block, ...]
+
+
+class Panel(NamedTuple):
+    """Everything the side-effects panel shows for a topic."""
+
+    topic: str
+    operation: str
+    title: str
+    subtitle: str
+    help_title: str
+    help_note: str
+    help: tuple[HelpSection, ...]
+    groups: tuple[EffectGroup, ...]

@@ -1,0 +1,39 @@
+"""Where things are: the only file that knows the folders of the program and of the user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_NAME = "net-surgery-guide"
+_HERE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """The folder of everything shipped that is not code.
+
+    Installed and packaged programs hold it inside the package, a checkout beside it.
+    """
+    inside = _HERE / "resources"
+    return inside if (inside / "content.yaml").is_file() else _HERE.parent / "resources"
+
+
+def settings() -> Path:
+    """The folder for what the program remembers of this user."""
+    return _user_folder("XDG_CONFIG_HOME", ".config", "Application Support", "APPDATA")
+
+
+def _user_folder(xdg: str, home: str, mac: str, windows: str) -> Path:
+    """A folder of the program under the place the system keeps for such files.
+
+    Own code instead of QStandardPaths, because the command line needs it without Qt.
+    """
+    if sys.platform == "win32":
+        base = Path(os.environ.get(windows) or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / mac
+    else:
+        given = os.environ.get(xdg, "")
+        base = Path(given) if given.startswith("/") else Path.home() / home
+    return base / _NAME

@@ -1,0 +1,106 @@
+"""What the program remembers between two starts: a small file of our own.
+
+Written through QSaveFile with the length checked, so that a kill or a full disk leaves the old file or
+the new one. Never QSettings: on this Qt it runs pickles found in its file and waits half a minute for a
+lock of another machine (docs/decisions/0004).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FILE = "settings.json"
+_MOST_BYTES = 64 * 1024
+_KEPT_BROKEN = 3
+
+
+class Settings(NamedTuple):
+    """Everything that is remembered. The defaults are what a first start uses."""
+
+    pane_widths: tuple[int, ...] = ()
+    window_size: tuple[int, ...] = ()
+    maximized: bool = False
+    topic: str = ""
+
+
+class SettingsFile:
+    """Reads and writes the settings of one user. Nothing that goes wrong here stops the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / _FILE
+        self._unknown: dict[str, object] = {}
+        self.problem = ""
+        """What went wrong with reading or writing, in a sentence for the reader; empty if nothing did."""
+
+    def read(self) -> Settings:
+        """The settings of the last start, or the defaults. A broken file is kept aside, never lost."""
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(_MOST_BYTES + 1)
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.problem = f"{self._path}: {error.strerror or error}"
+            return Settings()
+        try:
+            found = json.loads(data) if len(data) <= _MOST_BYTES else None
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            self._keep_broken()
+            return Settings()
+        return self._accepted(found)
+
+    def write(self, settings: Settings) -> bool:
+        """Remember these settings. False, with ``problem`` set, if they could not be written."""
+        told = {**self._unknown, **settings._asdict()}
+        data = json.dumps(told, ensure_ascii=False, indent=1).encode()
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.problem = f"{self._folder}: {error.strerror or error}"
+            return False
+        file = QSaveFile(str(self._path))
+        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+            self.problem = f"{self._path}: {file.errorString()}"
+            return False
+        if file.write(data) != len(data) or not file.flush():
+            self.problem = f"{self._path}: {file.errorString()}"
+            file.cancelWriting()
+            return False
+        if not file.commit():
+            self.problem = f"{self._path}: {file.errorString()}"
+            return False
+        self.problem = ""
+        return True
+
+    def _accepted(self, found: dict[str, object]) -> Settings:
+        """The fields that make sense; the rest keep their defaults. Keys of a newer version are kept."""
+        defaults = Settings()
+        values: dict[str, object] = {}
+        for key, default in defaults._asdict().items():
+            given = found.get(key)
+            if isinstance(default, tuple) and isinstance(given, list):
+                if len(given) <= 8 and all(type(each) is int and 0 <= each <= 100_000 for each in given):  # noqa: PLR2004
+                    values[key] = tuple(given)
+            elif type(given) is type(default) and len(str(given)) <= 200:  # noqa: PLR2004
+                values[key] = given
+        self._unknown = {key: value for key, value in found.items() if key not in defaults._fields}
+        return defaults._replace(**values)
+
+    def _keep_broken(self) -> None:
+        for number in range(1, _KEPT_BROKEN + 1):
+            aside = self._path.with_suffix(f".corrupt-{number}")
+            if not aside.exists() or number == _KEPT_BROKEN:
+                try:
+                    self._path.replace(aside)
+                except OSError as error:
+                    self.problem = f"{self._path}: {error.strerror or error}"
+                return

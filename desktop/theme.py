@@ -1,0 +1,174 @@
+"""Colours, type and spaces by their role: the only file that names a colour or a size.
+
+Tokens and their contrast ratios come from the acceptance research; tests/test_theme.py measures every
+pair again. Views ask for a role ("ink", "heading") and never for a value.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+
+from desktop import paths
+
+FAMILY = "Atkinson Hyperlegible Next"
+_FONT_FILES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf")
+
+STEPS = (1.0, 1.3, 1.6, 2.0)
+"""The sizes text can have."""
+
+LIGHT = {
+    "canvas": "#F6F3EC",
+    "surface": "#FFFFFF",
+    "sunk": "#ECE7DC",
+    "panel": "#FCFBF7",
+    "ink": "#1D2730",
+    "ink-soft": "#46525C",
+    "line": "#77818A",
+    "hairline": "#D9D4C8",
+    "brand": "#0F5563",
+    "on-brand": "#FFFFFF",
+    "brand-pressed": "#0A3D48",
+    "brand-tint": "#E6F0F0",
+    "link": "#0B4F8A",
+    "selected": "#D7E9EA",
+    "focus-outer": "#14181C",
+    "focus-inner": "#FFD23F",
+    "call_911": "#8F1D14",
+    "call_911-tint": "#FDE9E4",
+    "call_911-ink": "#5E130C",
+    "on-call_911": "#FFFFFF",
+    "emergency": "#A3261B",
+    "emergency-tint": "#FDE9E4",
+    "emergency-ink": "#5E130C",
+    "today": "#8A5200",
+    "today-tint": "#FFF1D2",
+    "today-ink": "#4A2C00",
+    "next_visit": "#1F5F8B",
+    "next_visit-tint": "#E3EFF7",
+    "next_visit-ink": "#12354F",
+    "nurse": "#2A6B33",
+    "nurse-tint": "#E4F2E4",
+    "nurse-ink": "#173D1D",
+    "figure": "#E8EEF0",
+}
+
+
+class Style(StrEnum):
+    """The kinds of type."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    LEAD = "lead"
+    BODY = "body"
+    PANEL = "panel"
+    PANEL_BOLD = "panel-bold"
+    LABEL = "label"
+    SMALL = "small"
+    BUTTON = "button"
+
+
+class _Type(NamedTuple):
+    size: int
+    leading: float
+    weight: QFont.Weight
+
+
+_LAPTOP_TYPE = {
+    Style.TITLE: _Type(30, 1.25, QFont.Weight.Bold),
+    Style.HEADING: _Type(21, 1.3, QFont.Weight.Bold),
+    Style.SUBHEADING: _Type(18, 1.4, QFont.Weight.Bold),
+    Style.LEAD: _Type(19, 1.5, QFont.Weight.Normal),
+    Style.BODY: _Type(18, 1.55, QFont.Weight.Normal),
+    Style.PANEL: _Type(16, 1.5, QFont.Weight.Normal),
+    Style.PANEL_BOLD: _Type(16, 1.4, QFont.Weight.Bold),
+    Style.LABEL: _Type(15, 1.4, QFont.Weight.Bold),
+    Style.SMALL: _Type(15, 1.45, QFont.Weight.Normal),
+    Style.BUTTON: _Type(16, 1.3, QFont.Weight.Bold),
+}
+
+
+class Theme:
+    """One set of colours at one size of text. Views are given it and ask it for everything they paint."""
+
+    def __init__(self, colours: dict[str, str] = LIGHT, step: float = 1.0) -> None:
+        self.step = step
+        self._colours = {role: QColor(value) for role, value in colours.items()}
+        self._fonts: dict[Style, QFont] = {}
+        self._leading: dict[Style, float] = {}
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return self._colours[role]
+
+    def font(self, style: Style) -> QFont:
+        """The font of a style, at the chosen size."""
+        font = self._fonts.get(style)
+        if font is None:
+            kind = _LAPTOP_TYPE[style]
+            font = QFont(FAMILY)
+            font.setPixelSize(round(kind.size * self.step))
+            font.setWeight(kind.weight)
+            self._fonts[style] = font
+        return font
+
+    def leading(self, style: Style) -> float:
+        """The height of a line of a style, in pixels."""
+        found = self._leading.get(style)
+        if found is None:
+            kind = _LAPTOP_TYPE[style]
+            found = max(round(kind.size * self.step * kind.leading), QFontMetricsF(self.font(style)).height())
+            self._leading[style] = found
+        return found
+
+    def space(self, units: float) -> int:
+        """A distance: 1 unit is 4 pixels at the smallest size of text."""
+        return round(4 * units * (1 + (self.step - 1) / 2))
+
+    @property
+    def target(self) -> int:
+        """The least height of anything that can be pressed, in pixels (WCAG 2.5.5: 44)."""
+        return max(44, round(44 * (1 + (self.step - 1) / 2)))
+
+    def scroll_bar(self) -> str:
+        """The style sheet of a scroll bar: a slim handle in a track wide enough to press (24 pixels)."""
+        return (
+            "QScrollBar:vertical{background:transparent;border:none;width:24px;margin:0}"
+            f"QScrollBar::handle:vertical{{background:{self._colours['line'].name()};border-radius:3px;"
+            "margin:2px 9px;min-height:44px}"
+            f"QScrollBar::handle:vertical:hover{{background:{self._colours['ink-soft'].name()}}}"
+            "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
+            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
+        )
+
+    def palette(self) -> QPalette:
+        """The same colours for the few native widgets."""
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: "canvas",
+            QPalette.ColorRole.WindowText: "ink",
+            QPalette.ColorRole.Base: "surface",
+            QPalette.ColorRole.AlternateBase: "sunk",
+            QPalette.ColorRole.Text: "ink",
+            QPalette.ColorRole.PlaceholderText: "ink-soft",
+            QPalette.ColorRole.Button: "surface",
+            QPalette.ColorRole.ButtonText: "ink",
+            QPalette.ColorRole.Highlight: "brand",
+            QPalette.ColorRole.HighlightedText: "on-brand",
+            QPalette.ColorRole.Link: "link",
+            QPalette.ColorRole.ToolTipBase: "surface",
+            QPalette.ColorRole.ToolTipText: "ink",
+            QPalette.ColorRole.Mid: "line",
+        }
+        for role, name in roles.items():
+            palette.setColor(role, self._colours[name])
+        return palette
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt. Once, after the application exists."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name))

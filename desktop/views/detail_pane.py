@@ -1,0 +1,119 @@
+"""The pane in the middle: the topic itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
+
+from desktop.theme import Style
+from desktop.views.parts.block_column import DETAIL, BlockColumn
+from desktop.views.parts.buttons import ShortLink
+from desktop.views.parts.flow import Column, ScrollPane
+from desktop.views.parts.glance_card import GlanceCardView
+from desktop.views.parts.notice_card import NoticeCard
+from desktop.views.parts.text_block import TextBlock
+from desktop.views.parts.text_selection import TextSelection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.pages.sheet import Sheet
+    from desktop.theme import Theme
+
+_MOST_TEXT_WIDTH = 760
+"""Widest a line of text may be at the smallest size, in pixels: about 75 characters (WCAG 1.4.8)."""
+
+
+class DetailPane(ScrollPane):
+    """Shows the sheet of a topic. Asks for another topic when a link is pressed."""
+
+    topic_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Column(), parent)
+        self._theme = theme
+        column = self.column
+        self._crumb = ShortLink(theme, Style.SMALL, column)
+        self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
+        self._subtitle = TextBlock(theme, column)
+        self._lead = TextBlock(theme, column)
+        self._glance = GlanceCardView(theme, column)
+        self._notice = NoticeCard(theme, column)
+        self._body = BlockColumn(theme, DETAIL, column)
+        self.selection = TextSelection(self, self.text_blocks)
+        self._crumb.clicked.connect(self._follow_crumb)
+        self._notice.topic_requested.connect(self.topic_requested)
+        self._body.topic_requested.connect(self.topic_requested)
+        self.setAccessibleIdentifier("topic")
+        self._arrange()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a topic from its top."""
+        self.selection.clear()
+        self._crumb.setVisible(bool(sheet.crumbs))
+        for crumb in sheet.crumbs:
+            self._crumb.show_link(crumb.name, crumb.topic)
+        self._title.show_text(sheet.title, Style.TITLE, level=1)
+        self._subtitle.setVisible(bool(sheet.subtitle))
+        self._subtitle.show_text(sheet.subtitle, Style.SMALL, colour="ink-soft")
+        self._lead.setVisible(sheet.lead is not None)
+        if sheet.lead is not None:
+            self._lead.show_text(sheet.lead.text, Style.LEAD, sources=sheet.lead.sources)
+        self._glance.setVisible(sheet.glance is not None)
+        if sheet.glance is not None:
+            self._glance.show_card(sheet.glance)
+        self._notice.setVisible(sheet.notice is not None)
+        if sheet.notice is not None:
+            self._notice.show_notice(sheet.notice)
+        self._body.show_blocks(sheet.blocks)
+        self.setAccessibleName(sheet.title)
+        self.lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def show_anchor(self, anchor: str) -> None:
+        """Scroll to a part of the topic."""
+        widget = self._body.widget_at(anchor)
+        if widget is not None:
+            top = widget.mapTo(self.column, widget.rect().topLeft()).y()
+            self.verticalScrollBar().setValue(max(0, top - self._theme.space(4)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
+            part.set_theme(theme)
+        self._arrange()
+        self.lay_out()
+
+    def text_blocks(self) -> Iterator[TextBlock]:
+        """The texts that are shown now, in reading order."""
+        for text in (self._title, self._subtitle, self._lead):
+            if not text.isHidden():
+                yield text
+        for part in (self._glance, self._notice):
+            if not part.isHidden():
+                yield from part.text_blocks()
+        yield from self._body.text_blocks()
+
+    def _arrange(self) -> None:
+        space = self._theme.space
+        self.column.set_margins(space(8), space(3), space(3), space(12))
+        self.column.set_most_width(round(_MOST_TEXT_WIDTH * self._theme.step))
+        self.column.place(
+            [
+                (0, self._crumb),
+                (0, self._title),
+                (space(1), self._subtitle),
+                (space(3), self._lead),
+                (space(5), self._glance),
+                (space(4), self._notice),
+                (space(7), self._body),
+            ]
+        )
+
+    def _follow_crumb(self) -> None:
+        self.topic_requested.emit(self._crumb.target)

@@ -1,0 +1,48 @@
+"""The bar at the bottom: what the content rests on, its edition and review, and what it is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from desktop.theme import Style
+from desktop.views.parts.flow import Column
+from desktop.views.parts.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.theme import Theme
+
+
+class FooterBar(Column):
+    """One quiet line, or as many as it needs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._line = TextBlock(theme, self)
+        self.place([(0, self._line)])
+        self._set_spaces()
+
+    def show_line(self, parts: list[str]) -> None:
+        """Show these facts in one line."""
+        self._line.show_text(" · ".join(parts), Style.SMALL, colour="ink-soft")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        self._line.set_theme(theme)
+        self._set_spaces()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), self._theme.colour("hairline"))
+
+    def _set_spaces(self) -> None:
+        space = self._theme.space
+        self.set_margins(space(4), space(1.5), space(4), space(1.5))

@@ -1,0 +1,276 @@
+"""The window: three panes side by side, or one at a time where there is no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+
+from desktop.pages import compose, panel, topics
+from desktop.views.detail_pane import DetailPane
+from desktop.views.footer_bar import FooterBar
+from desktop.views.header_bar import HeaderBar
+from desktop.views.navigation_pane import NavigationPane
+from desktop.views.pane_switch import Pane, PaneSwitch
+from desktop.views.parts.message_bar import MessageBar
+from desktop.views.side_effects_panel import SideEffectsPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from desktop.content.model import Guide
+    from desktop.navigator import Navigator
+    from desktop.pages.sheet import Block
+    from desktop.theme import Theme
+
+_THREE_PANES_FROM = 1000
+_TWO_PANES_FROM = 720
+"""Least widths of the window for three and for two panes, in pixels at the smallest size of text."""
+_LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 360, Pane.EFFECTS: 280}
+
+
+class MainWindow(QMainWindow):
+    """Shows one topic of the guide: where it stands, what it says, and its side effects."""
+
+    pane_widths_changed = Signal(list)
+    size_changed = Signal(QSize, bool)
+    """The new size, and whether the window fills the screen."""
+
+    def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
+        super().__init__()
+        self._guide = guide
+        self._theme = theme
+        self._navigator = navigator
+        self._nurse = nurse
+        self._pane = Pane.TOPIC
+        self._chosen_widths: tuple[int, ...] = ()
+        self._make()
+        self._wire()
+        self._add_actions()
+        self._show_guide()
+
+    def restore_widths(self, widths: tuple[int, ...]) -> None:
+        """Give the panes the widths they had in an earlier session; none gives them their first widths."""
+        self._chosen_widths = widths if len(widths) == len(Pane) and all(widths) else ()
+        self._share_width()
+
+    def show_message(self, text: str) -> None:
+        """Tell the reader something that went wrong, above the panes, until it is dismissed."""
+        self._message.show_message(text)
+        self._lay_out_bars()
+
+    def settings_problem(self, problem: str) -> str:
+        """The sentence for a reader whose settings could not be saved."""
+        return self.tr("Your settings could not be saved: {0}").format(problem)
+
+    def pane(self, pane: Pane) -> QWidget:
+        """One of the three panes."""
+        return self._panes[pane]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        QPainter(self).fillRect(event.rect(), self._theme.colour("canvas"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange_panes()
+        if self.isVisible():
+            self.size_changed.emit(event.size(), self.isMaximized())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The back and forward buttons of a mouse, wherever it is."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            if event.button() == Qt.MouseButton.BackButton:
+                self._navigator.back()
+                return True
+            if event.button() == Qt.MouseButton.ForwardButton:
+                self._navigator.forward()
+                return True
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        super().closeEvent(event)
+
+    # Making and wiring
+
+    def _make(self) -> None:
+        self.setMinimumSize(320, 400)
+        self._header = HeaderBar(self._theme, self)
+        self._message = MessageBar(self._theme, self)
+        self._switch = PaneSwitch(self._theme, self)
+        self._navigation = NavigationPane(self._theme)
+        self._detail = DetailPane(self._theme)
+        self._effects = SideEffectsPanel(self._theme, self._opened)
+        self._footer = FooterBar(self._theme, self)
+        self._panes: dict[Pane, QWidget] = {
+            Pane.TOPICS: self._navigation,
+            Pane.TOPIC: self._detail,
+            Pane.EFFECTS: self._effects,
+        }
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(9)
+        for pane, widget in self._panes.items():
+            widget.setMinimumWidth(_LEAST[pane])
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.indexOf(widget), 1 if pane is Pane.TOPIC else 0)
+
+    def _wire(self) -> None:
+        self._navigator.topic_changed.connect(self._show_topic)
+        self._navigator.path_changed.connect(self._show_path)
+        self._header.back_requested.connect(self._navigator.back)
+        self._header.forward_requested.connect(self._navigator.forward)
+        self._navigation.topic_requested.connect(self._open)
+        self._detail.topic_requested.connect(self._open)
+        self._effects.topic_requested.connect(self._open)
+        self._switch.pane_requested.connect(self._show_pane)
+        self._message.dismissed.connect(self._lay_out_bars)
+        self._splitter.splitterMoved.connect(self._tell_widths)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _add_actions(self) -> None:
+        for name, keys, slot in (
+            ("back", QKeySequence.keyBindings(QKeySequence.StandardKey.Back), self._navigator.back),
+            ("forward", QKeySequence.keyBindings(QKeySequence.StandardKey.Forward), self._navigator.forward),
+            ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
+            ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
+            ("next-pane", [QKeySequence(Qt.Key.Key_F6)], self._focus_next_pane),
+        ):
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setShortcuts([key for key in keys if key.count() and "Backspace" not in key.toString()])
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    # Showing
+
+    def _show_guide(self) -> None:
+        guide = self._guide
+        self._header.show_words(guide.edition.title)
+        self._navigation.show_guide(guide)
+        self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
+        self._switch.show_words(guide.words["side_effects"])
+        self._footer.show_line(
+            [
+                self.tr("Works offline"),
+                guide.words["based_on"],
+                f"{guide.words['edition']} {guide.edition.edition}",
+                compose.review_state(guide),
+                guide.words["disclaimer"],
+            ]
+        )
+
+    def _open(self, topic: str) -> None:
+        self._pane = Pane.TOPIC
+        self._navigator.open(topic)
+        self._arrange_panes()
+
+    def _show_topic(self, topic: str) -> None:
+        sheet = compose.sheet(self._guide, topic, nurse=self._nurse)
+        self._detail.show_sheet(sheet)
+        self._effects.show_panel(panel.panel(self._guide, topic))
+        self._navigation.show_topic(topic)
+        self.setWindowTitle(f"{sheet.title} · {self._guide.edition.title}")
+
+    def _show_path(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
+        self._header.show_path(back=back, forward=forward)
+
+    def _opened(self, effect: str, operation: str) -> tuple[Block, ...]:
+        return panel.opened(self._guide, effect, operation, nurse=self._nurse)
+
+    def _show_pane(self, pane: Pane) -> None:
+        self._pane = pane
+        self._arrange_panes()
+
+    # Laying out
+
+    def _lay_out_bars(self) -> None:
+        width = self.width()
+        header = self._header.sizeHint().height()
+        self._header.setGeometry(0, 0, width, header)
+        y = header
+        if self._switch.isVisibleTo(self):
+            height = self._switch.sizeHint().height()
+            self._switch.setGeometry(0, y, width, height)
+            y += height
+        if self._message.isVisibleTo(self):
+            height = self._message.height_for(width)
+            self._message.setGeometry(0, y, width, height)
+            y += height
+        footer = self._footer.height_for(width)
+        self._footer.setGeometry(0, self.height() - footer, width, footer)
+        self._splitter.setGeometry(0, y, width, max(0, self.height() - footer - y))
+
+    def _arrange_panes(self) -> None:
+        """Show as many panes as fit: all three, the topic with another, or one at a time."""
+        width = self.width() / self._theme.step
+        if width >= _THREE_PANES_FROM:
+            shown = set(Pane)
+        elif width >= _TWO_PANES_FROM:
+            beside = Pane.TOPICS if self._pane is Pane.TOPICS else Pane.EFFECTS
+            shown = {Pane.TOPIC, beside}
+        else:
+            shown = {self._pane}
+        self._switch.setVisible(len(shown) < len(Pane))
+        self._switch.show_panes(self._pane, shown)
+        for pane, widget in self._panes.items():
+            widget.setVisible(pane in shown)
+        self._lay_out_bars()
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each pane its width: the one the reader chose, else its share of the window."""
+        if self._chosen_widths and sum(self._chosen_widths) <= self._splitter.width():
+            navigation, effects = self._chosen_widths[0], self._chosen_widths[2]
+        else:
+            navigation = _between(self.width() * 0.2, 210, 320)
+            effects = _between(self.width() * 0.272, 300, 480)
+        step = 1 + (self._theme.step - 1) / 2
+        sizes = {Pane.TOPICS: round(navigation * step), Pane.EFFECTS: round(effects * step)}
+        sizes[Pane.TOPIC] = max(1, self._splitter.width() - sum(sizes.values()))
+        self._splitter.setSizes([sizes[pane] for pane in Pane])
+
+    def _tell_widths(self) -> None:
+        if all(not widget.isHidden() for widget in self._panes.values()):
+            self._chosen_widths = tuple(self._splitter.sizes())
+            self.pane_widths_changed.emit(list(self._chosen_widths))
+
+    # What the keyboard does
+
+    def _copy(self) -> None:
+        """Copy the selected text with the sources it rests on."""
+        text = self._detail.selection.text()
+        if not text:
+            return
+        cited = [compose.cite(self._guide.sources[name]) for name in self._detail.selection.sources()]
+        title = f"{self._guide.edition.title}, {self._guide.words['edition']} {self._guide.edition.edition}"
+        told = "\n".join([f"{topics.name(self._guide, self._navigator.topic)}. {title}", *cited])
+        QGuiApplication.clipboard().setText(f"{text}\n\n{told}")
+
+    def _select_all(self) -> None:
+        self._detail.selection.select_all()
+
+    def _focus_next_pane(self) -> None:
+        """F6 goes from pane to pane."""
+        order = [widget for widget in self._panes.values() if not widget.isHidden()]
+        focus = QApplication.focusWidget()
+        here = next((number for number, widget in enumerate(order) if focus and widget.isAncestorOf(focus)), -1)
+        target = order[(here + 1) % len(order)]
+        first = next((each for each in target.findChildren(QWidget) if _takes_keys(each)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _between(value: float, least: int, most: int) -> float:
+    return max(least, min(value, most))
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -1,0 +1,305 @@
+"""Shows the blocks of a page, one widget each, made once and used again for every page.
+
+Creating widgets at each navigation would leak some 500 bytes a time inside Qt; reused ones leak
+nothing (benchmarks/soak.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.pages.sheet import Block, Kind
+from desktop.theme import Style
+from desktop.views.parts.buttons import LinkRow
+from desktop.views.parts.flow import Column
+from desktop.views.parts.fold import Fold, paint_card
+from desktop.views.parts.spoken import Speaks
+from desktop.views.parts.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.theme import Theme
+
+
+class Look(NamedTuple):
+    """How large the kinds of blocks are in one part of the window, and the gaps above them (in space units)."""
+
+    styles: dict[Kind, Style]
+    gaps: dict[Kind, float]
+
+
+DETAIL = Look(
+    styles={
+        Kind.HEADING: Style.HEADING,
+        Kind.SUBHEADING: Style.SUBHEADING,
+        Kind.PARAGRAPH: Style.BODY,
+        Kind.BULLET: Style.BODY,
+        Kind.STEP: Style.BODY,
+        Kind.WORD: Style.BODY,
+        Kind.LINK: Style.BODY,
+        Kind.QUIET: Style.SMALL,
+    },
+    gaps={
+        Kind.HEADING: 8,
+        Kind.SUBHEADING: 5,
+        Kind.PARAGRAPH: 3,
+        Kind.BULLET: 1.5,
+        Kind.STEP: 1.5,
+        Kind.WORD: 2.5,
+        Kind.LINK: 0.5,
+        Kind.QUIET: 1,
+        Kind.FOLD: 4,
+        Kind.NURSE: 6,
+        Kind.HELP: 4,
+    },
+)
+
+PANEL = Look(
+    styles={
+        Kind.HEADING: Style.PANEL_BOLD,
+        Kind.SUBHEADING: Style.LABEL,
+        Kind.PARAGRAPH: Style.PANEL,
+        Kind.BULLET: Style.PANEL,
+        Kind.STEP: Style.PANEL,
+        Kind.WORD: Style.PANEL,
+        Kind.LINK: Style.PANEL,
+        Kind.QUIET: Style.SMALL,
+    },
+    gaps={
+        Kind.HEADING: 4,
+        Kind.SUBHEADING: 3,
+        Kind.PARAGRAPH: 1,
+        Kind.BULLET: 1,
+        Kind.STEP: 1,
+        Kind.WORD: 1.5,
+        Kind.LINK: 1,
+        Kind.QUIET: 1,
+        Kind.FOLD: 3,
+        Kind.NURSE: 3,
+        Kind.HELP: 3,
+    },
+)
+
+_ROLES = {
+    Kind.HEADING: QAccessible.Role.Heading,
+    Kind.SUBHEADING: QAccessible.Role.Heading,
+    Kind.BULLET: QAccessible.Role.ListItem,
+    Kind.STEP: QAccessible.Role.ListItem,
+    Kind.WORD: QAccessible.Role.ListItem,
+}
+_AFTER_HEADING = 1.5
+_INDENT = 5.5
+
+
+class BlockColumn(Column):
+    """A column of blocks. Asks for another topic when a link is pressed."""
+
+    topic_requested = Signal(str)
+
+    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._texts: dict[QAccessible.Role, list[TextBlock]] = {}
+        self._links: list[LinkRow] = []
+        self._cards: list[Card] = []
+        self._folds: list[Fold] = []
+        self._used: dict[object, int] = {}
+        self._blocks: tuple[Block, ...] = ()
+        self._widgets: list[QWidget] = []
+        self._ink = "ink"
+        self._level = 2
+
+    def show_blocks(self, blocks: Iterable[Block], *, ink: str = "ink", level: int = 2) -> None:
+        """Show these blocks instead of the ones before. ``level`` is that of the topmost headings in speech."""
+        self._blocks = tuple(blocks)
+        self._ink, self._level = ink, level
+        self._used.clear()
+        before = self._widgets
+        placed: list[tuple[int, QWidget]] = []
+        previous = None
+        for block in self._blocks:
+            for kind, widget in self._shown(block):
+                placed.append((self._gap(kind, previous), widget))
+                previous = kind
+        self._widgets = [widget for _, widget in placed]
+        kept = set(map(id, self._widgets))
+        for widget in before:
+            if id(widget) not in kept:
+                widget.hide()
+        for widget in self._widgets:
+            widget.raise_()
+            widget.show()
+        self.place(placed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        for texts in self._texts.values():
+            for text in texts:
+                text.set_theme(theme)
+        for other in (*self._links, *self._cards, *self._folds):
+            other.set_theme(theme)
+        self.show_blocks(self._blocks, ink=self._ink, level=self._level)
+
+    def text_blocks(self) -> Iterator[TextBlock]:
+        """The texts that are shown now, in reading order, those inside cards and open folds too."""
+        for widget in self._widgets:
+            if isinstance(widget, TextBlock):
+                yield widget
+            elif isinstance(widget, Card):
+                yield from widget.inside.text_blocks()
+            elif isinstance(widget, Fold) and widget.is_open() and isinstance(widget.body, BlockColumn):
+                yield from widget.body.text_blocks()
+
+    def widget_at(self, anchor: str) -> QWidget | None:
+        """The widget of the block with this anchor."""
+        texts = [(block, widget) for block, widget in zip(self._flat(), self._widgets, strict=False)]
+        return next((widget for block, widget in texts if block.anchor == anchor), None)
+
+    def _flat(self) -> Iterator[Block]:
+        for block in self._blocks:
+            yield block
+            if block.kind == Kind.BULLET:
+                yield from block.inside
+
+    def _gap(self, kind: Kind, previous: Kind | None) -> int:
+        if previous in (Kind.HEADING, Kind.SUBHEADING) and kind is not Kind.SUBHEADING:
+            return self._theme.space(_AFTER_HEADING if kind is not Kind.LINK else 0.5)
+        return self._theme.space(self._look.gaps[kind])
+
+    def _shown(self, block: Block) -> Iterator[tuple[Kind, QWidget]]:
+        if block.kind is Kind.LINK:
+            yield block.kind, self._link(block)
+        elif block.kind in (Kind.NURSE, Kind.HELP):
+            yield block.kind, self._card(block)
+        elif block.kind is Kind.FOLD:
+            yield block.kind, self._fold(block)
+        else:
+            yield block.kind, self._text(block)
+            for told in block.inside:
+                yield told.kind, self._text(told, indented=True)
+
+    def _text(self, block: Block, *, indented: bool = False) -> TextBlock:
+        role = _ROLES.get(block.kind, QAccessible.Role.Paragraph)
+        pool = self._texts.setdefault(role, [])
+        number = self._next(role)
+        if number == len(pool):
+            pool.append(TextBlock(self._theme, self, role=role))
+        text = pool[number]
+        marker = "•" if block.kind is Kind.BULLET else f"{block.number}." if block.kind is Kind.STEP else ""
+        level = {Kind.HEADING: self._level, Kind.SUBHEADING: self._level + 1}.get(block.kind, 0)
+        colour = self._ink
+        if block.kind is Kind.QUIET and self._ink == "ink" and not indented:
+            colour = "ink-soft"
+        text.show_text(
+            block.text,
+            self._look.styles[block.kind],
+            colour=colour,
+            lead_in=block.lead_in,
+            marker=marker,
+            sources=block.sources,
+            level=level,
+            indent=self._theme.space(_INDENT) if indented else 0,
+            above=block.kind is Kind.WORD,
+        )
+        return text
+
+    def _link(self, block: Block) -> LinkRow:
+        number = self._next("link")
+        if number == len(self._links):
+            row = LinkRow(self._theme, self)
+            row.clicked.connect(self._follow)
+            self._links.append(row)
+        row = self._links[number]
+        row.show_link(block.text, block.target, self._look.styles[Kind.LINK])
+        return row
+
+    def _card(self, block: Block) -> Card:
+        number = self._next("card")
+        if number == len(self._cards):
+            card = Card(self._theme, self._look, self)
+            card.inside.topic_requested.connect(self.topic_requested)
+            self._cards.append(card)
+        card = self._cards[number]
+        card.show_card(block, self._level + 1)
+        return card
+
+    def _fold(self, block: Block) -> Fold:
+        number = self._next("fold")
+        if number == len(self._folds):
+            fold = Fold(self._theme, self)
+            body = BlockColumn(self._theme, self._look._replace(styles=dict.fromkeys(Kind, Style.SMALL)), fold)
+            body.topic_requested.connect(self.topic_requested)
+            fold.set_body(body)
+            self._folds.append(fold)
+        fold = self._folds[number]
+        fold.set_open(on=False)
+        fold.heading.show_heading(block.text)
+        body = fold.body
+        if isinstance(body, BlockColumn):
+            space = self._theme.space
+            body.set_margins(space(4), 0, space(4), space(4))
+            body.show_blocks(block.inside)
+        return fold
+
+    def _next(self, kind: object) -> int:
+        number = self._used.get(kind, 0)
+        self._used[kind] = number + 1
+        return number
+
+    def _follow(self) -> None:
+        row = self.sender()
+        if isinstance(row, LinkRow):
+            self.topic_requested.emit(row.target)
+
+
+class Card(Column, Speaks):
+    """Blocks on a coloured ground with a bar at the leading edge: warning signs of one level, a note for nurses."""
+
+    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tint, self._bar = "surface", "line"
+        self.inside = BlockColumn(theme, look, self)
+        self.place([(0, self.inside)])
+
+    def show_card(self, block: Block, level: int) -> None:
+        """Show a help card of its level, or a note for nurses."""
+        kind = "nurse" if block.kind is Kind.NURSE else block.level
+        self._tint, self._bar = f"{kind}-tint", kind
+        heading = Block(Kind.HEADING, block.text)
+        inside = block.inside[1:] if block.kind is Kind.HELP else block.inside
+        self.inside.show_blocks((heading, *inside), ink=f"{kind}-ink", level=level)
+        self._set_margins()
+        self.setAccessibleName(block.text)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        self.inside.set_theme(theme)
+        self._set_margins()
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Section
+
+    def spoken_name(self) -> str:
+        return self.accessibleName()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.isRightToLeft()
+        paint_card(painter, QRectF(self.rect()), self._theme, self._tint, self._tint, self._bar, mirrored=mirrored)
+
+    def _set_margins(self) -> None:
+        space = self._theme.space
+        self.set_margins(space(5), space(3), space(4), space(4))

@@ -1,0 +1,99 @@
+"""What a screen reader is told about our own widgets: a role, a name, a state and a press.
+
+Qt knows nothing of widgets that paint themselves. Each of ours says what it is through four small
+methods (``Speaks``); one factory turns that into the interface a screen reader talks to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
+
+
+class Speaks:
+    """Mixed into a widget that has a role of its own. Override what differs."""
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What the widget is."""
+        return QAccessible.Role.Grouping
+
+    def spoken_name(self) -> str:
+        """What it is called: always includes the text that is seen."""
+        return ""
+
+    def spoken_level(self) -> int:
+        """The level of a heading, 1 at the top; 0 for anything else."""
+        return 0
+
+    def spoken_expanded(self) -> bool | None:
+        """Whether something that opens in place is open; None for anything else."""
+        return None
+
+
+class _Level(QAccessibleAttributesInterface):
+    """Tells the level of a heading."""
+
+    def __init__(self, widget: Speaks) -> None:
+        super().__init__()
+        self._widget = widget
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802
+        return [QAccessible.Attribute.Level] if self._widget.spoken_level() else []
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802
+        return self._widget.spoken_level() if key == QAccessible.Attribute.Level else None
+
+
+class _Interface(QAccessibleWidget):
+    """Passes a screen reader's questions on to the widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._speaks: Speaks = widget  # type: ignore[assignment]
+        super().__init__(widget, self._speaks.spoken_role(), "")
+
+    def role(self) -> QAccessible.Role:
+        return self._speaks.spoken_role()
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self._speaks.spoken_name() or super().text(kind)
+        return super().text(kind)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        expanded = self._speaks.spoken_expanded()
+        if expanded is not None:
+            state.expandable = True
+            state.expanded = expanded
+            state.collapsed = not expanded
+        widget = self.object()
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+            state.checkable = True
+            state.checked = widget.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        names = super().actionNames()
+        return [self.pressAction(), *names] if isinstance(self.object(), QAbstractButton) else names
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        widget = self.object()
+        if isinstance(widget, QAbstractButton) and name == self.pressAction():
+            widget.click()
+        else:
+            super().doAction(name)
+
+
+def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    return _Interface(thing) if isinstance(thing, Speaks) and isinstance(thing, QWidget) else None
+
+
+def install() -> None:
+    """Let screen readers see our widgets as what they are. Once, before the first window."""
+    QAccessible.installFactory(_interface)

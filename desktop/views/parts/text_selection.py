@@ -1,0 +1,108 @@
+"""Selecting text with the mouse across the texts of a pane, and copying it with its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+
+from desktop.views.parts.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop.views.parts.flow import ScrollPane
+
+_Spot = tuple[TextBlock, int]
+
+
+class TextSelection(QObject):
+    """A stretch of text between two characters of a pane."""
+
+    def __init__(self, pane: ScrollPane, texts: Callable[[], Iterable[TextBlock]]) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._texts = texts
+        self._anchor: _Spot | None = None
+        self._selected: list[TextBlock] = []
+        pane.column.installEventFilter(self)
+
+    def clear(self) -> None:
+        """Select nothing."""
+        for text in self._selected:
+            text.select(0, 0)
+        self._selected = []
+        self._anchor = None
+
+    def select_all(self) -> None:
+        """Select every text of the pane."""
+        texts = list(self._texts())
+        if texts:
+            self._mark(texts, (texts[0], 0), (texts[-1], len(texts[-1].shown())))
+
+    def text(self) -> str:
+        """The selected text, a line for each block."""
+        return "\n".join(text.selected_text() for text in self._selected if text.selected_text())
+
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources the selected text rests on, once each."""
+        found = (source for text in self._selected if text.selected_text() for source in text.sources())
+        return tuple(dict.fromkeys(found))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the mouse over the pane's column; texts let its events through to it."""
+        if not isinstance(event, QMouseEvent):
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self.clear()
+            self._anchor = self._spot(event.position().toPoint())
+        elif event.type() == QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
+            end = self._spot(event.position().toPoint())
+            if self._anchor and end:
+                self._mark(list(self._texts()), self._anchor, end)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            spot = self._spot(event.position().toPoint())
+            if spot:
+                self._mark([spot[0]], *_word(spot))
+        return False
+
+    def _spot(self, point: QPoint) -> _Spot | None:
+        """The character nearest to a point of the column."""
+        nearest: _Spot | None = None
+        least = None
+        for text in self._texts():
+            corner = text.mapTo(self._pane.column, QPoint(0, 0))
+            above, below = corner.y() - point.y(), point.y() - (corner.y() + text.height())
+            beside = max(corner.x() - point.x(), point.x() - (corner.x() + text.width()), 0)
+            distance = max(above, below, 0) * 10 + beside
+            if least is None or distance < least:
+                least = distance
+                nearest = (text, text.position_at(point.x() - corner.x(), point.y() - corner.y()))
+        return nearest
+
+    def _mark(self, texts: list[TextBlock], start: _Spot, end: _Spot) -> None:
+        order = {id(text): number for number, text in enumerate(texts)}
+        if id(start[0]) not in order or id(end[0]) not in order:
+            return
+        if (order[id(start[0])], start[1]) > (order[id(end[0])], end[1]):
+            start, end = end, start
+        first, last = order[id(start[0])], order[id(end[0])]
+        for text in self._selected:
+            if not first <= order.get(id(text), -1) <= last:
+                text.select(0, 0)
+        self._selected = texts[first : last + 1]
+        for text in self._selected:
+            begin = start[1] if text is start[0] else 0
+            text.select(begin, end[1] if text is end[0] else len(text.shown()))
+
+
+def _word(spot: _Spot) -> tuple[_Spot, _Spot]:
+    text, place = spot
+    shown = text.shown()
+    start = end = min(place, len(shown))
+    while start > 0 and shown[start - 1].isalnum():
+        start -= 1
+    while end < len(shown) and shown[end].isalnum():
+        end += 1
+    return (text, start), (text, end)

@@ -1,0 +1,316 @@
+"""The panel on the right: when to get help, and the side effects of the topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Style
+from desktop.views.parts.block_column import PANEL, BlockColumn
+from desktop.views.parts.buttons import Chip
+from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
+from desktop.views.parts.fold import Fold, paint_card
+from desktop.views.parts.spoken import Speaks
+from desktop.views.parts.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.pages.sheet import Block, EffectRow, HelpSection, Panel
+    from desktop.theme import Theme
+
+_LEVEL_ICONS = {"call_911": "call-911", "emergency": "emergency", "today": "today", "next_visit": "next-visit"}
+
+
+class SideEffectsPanel(ScrollPane):
+    """Shows the panel of a topic. ``open_effect`` gives what an effect says, when it is first opened."""
+
+    topic_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, open_effect: Callable[[str, str], tuple[Block, ...]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, Column(), parent)
+        self._theme = theme
+        self._open_effect = open_effect
+        self._operation = ""
+        self._time = ""
+        column = self.column
+        self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
+        self._subtitle = TextBlock(theme, column)
+        self._help = _HelpCard(theme, column)
+        self._filter = _TimeFilter(theme, column)
+        self._headings = [TextBlock(theme, column, role=QAccessible.Role.Heading) for _ in range(2)]
+        self._folds: list[_EffectFold] = []
+        self._shown: list[tuple[TextBlock | None, EffectRow, _EffectFold]] = []
+        self._filter.chosen.connect(self._show_time)
+        self.setAccessibleIdentifier("side-effects")
+        self.set_ground(theme.colour("panel"))
+
+    def show_times(self, times: list[tuple[str, str]]) -> None:
+        """Offer these times, each an id with its name, besides "All"."""
+        self._filter.show_times([("", self.tr("All")), *times])
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show the side effects of a topic, all of them closed."""
+        self._operation = panel.operation
+        self._title.show_text(panel.title, Style.HEADING, level=2)
+        self._subtitle.show_text(panel.subtitle, Style.SMALL, colour="ink-soft")
+        self._help.setVisible(bool(panel.help))
+        self._help.show_help(panel.help_title, panel.help_note, panel.help)
+        self._shown = []
+        for heading in self._headings:
+            heading.hide()
+        for heading, group in zip(self._headings, panel.groups, strict=False):
+            heading.show_text(group.heading, Style.PANEL_BOLD, level=3)
+            heading.show()
+            for row in group.rows:
+                fold = self._fold(len(self._shown))
+                fold.show_row(row)
+                self._shown.append((heading, row, fold))
+        for fold in self._folds[len(self._shown) :]:
+            fold.hide()
+        self.setAccessibleName(f"{panel.title}: {panel.subtitle}")
+        self._filter.setVisible(any(row.times for _, row, _ in self._shown))
+        self._arrange()
+        self.verticalScrollBar().setValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        self.set_ground(theme.colour("panel"))
+        for part in (self._title, self._subtitle, self._help, self._filter, *self._headings, *self._folds):
+            part.set_theme(theme)
+        self._arrange()
+
+    def text_blocks(self) -> Iterator[TextBlock]:
+        """The texts that are shown now, in reading order."""
+        yield self._title
+        yield self._subtitle
+        yield from self._help.text_blocks()
+        for _, _, fold in self._shown:
+            if fold.is_open() and isinstance(fold.body, BlockColumn):
+                yield from fold.body.text_blocks()
+
+    def _show_time(self, time: str) -> None:
+        self._time = time
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the effects of the chosen time under their headings."""
+        space = self._theme.space
+        placed: list[tuple[int, QWidget]] = [
+            (0, self._title),
+            (0, self._subtitle),
+            (space(3), self._help),
+            (space(3), self._filter),
+        ]
+        under: TextBlock | None = None
+        for heading, row, fold in self._shown:
+            visible = not self._time or self._time in row.times
+            fold.setVisible(visible)
+            if not visible:
+                continue
+            if heading is not under and heading is not None:
+                placed.append((space(4), heading))
+                under = heading
+            placed.append((space(1.5), fold))
+        for heading in self._headings:
+            heading.setVisible(any(heading is widget for _, widget in placed))
+        for _, widget in placed:
+            widget.raise_()
+        self.column.set_margins(space(4), space(4), space(0), space(10))
+        self.column.place(placed)
+        self.lay_out()
+
+    def _fold(self, number: int) -> _EffectFold:
+        if number == len(self._folds):
+            fold = _EffectFold(self._theme, self.column)
+            fold.opened.connect(self._fill)
+            fold.topic_requested.connect(self.topic_requested)
+            self._folds.append(fold)
+        return self._folds[number]
+
+    def _fill(self) -> None:
+        fold = self.sender()
+        if isinstance(fold, _EffectFold):
+            fold.show_blocks(self._open_effect(fold.effect, self._operation))
+
+
+class _EffectFold(Fold):
+    """A side effect that opens in place."""
+
+    opened = Signal()
+    topic_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.effect = ""
+        self._blocks: BlockColumn | None = None
+        self.set_colours("surface", "hairline", "brand")
+        self.toggled.connect(self._filled)
+
+    def show_row(self, row: EffectRow) -> None:
+        """Show this effect, closed."""
+        self.effect = row.effect
+        self.set_open(on=False)
+        self.heading.show_heading(row.name, "\n".join(part for part in (row.when, row.tag) if part))
+        self.heading.setAccessibleIdentifier(f"effect-{row.effect}")
+        self.show()
+
+    def show_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """What the effect says."""
+        if self._blocks is None:
+            self._blocks = BlockColumn(self.theme, PANEL, self)
+            self._blocks.topic_requested.connect(self.topic_requested)
+            self.set_body(self._blocks)
+        space = self.theme.space
+        self._blocks.set_margins(space(4), 0, space(4), space(3))
+        self._blocks.show_blocks(blocks, level=4)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self._blocks is not None:
+            self._blocks.set_theme(theme)
+
+    def _filled(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        if on:
+            self.opened.emit()
+
+
+class _HelpCard(Column, Speaks):
+    """When to get help: the levels worst first, each opens in place."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heading = TextBlock(theme, self, role=QAccessible.Role.Heading)
+        self._note = TextBlock(theme, self)
+        self._levels = [Fold(theme, self) for _ in _LEVEL_ICONS]
+        for fold in self._levels:
+            fold.set_body(BlockColumn(theme, PANEL, fold))
+        self._sections: tuple[HelpSection, ...] = ()
+
+    def show_help(self, title: str, note: str, sections: tuple[HelpSection, ...]) -> None:
+        """Show these levels, closed, under a title and a note."""
+        self._sections = sections
+        self._heading.show_text(title, Style.SUBHEADING, colour="emergency-ink", level=3)
+        self._note.show_text(note, Style.SMALL, colour="emergency-ink")
+        self.setAccessibleName(title)
+        for fold in self._levels[len(sections) :]:
+            fold.hide()
+        for fold, section in zip(self._levels, sections, strict=False):
+            fold.set_open(on=False)
+            fold.set_colours("surface", section.level, section.level)
+            fold.heading.show_heading(
+                section.name,
+                self.tr("%n warning sign(s)", "", section.count),
+                icon_name=_LEVEL_ICONS[section.level],
+                colour=f"{section.level}-ink",
+            )
+            fold.heading.setAccessibleIdentifier(f"help-{section.level}")
+            body = fold.body
+            if isinstance(body, BlockColumn):
+                space = self._theme.space
+                body.set_margins(space(4), 0, space(3), space(4))
+                body.show_blocks(section.blocks, level=5)
+            fold.show()
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        self._heading.set_theme(theme)
+        self._note.set_theme(theme)
+        for fold in self._levels:
+            fold.set_theme(theme)
+            if isinstance(fold.body, BlockColumn):
+                fold.body.set_theme(theme)
+        self._arrange()
+
+    def text_blocks(self) -> Iterator[TextBlock]:
+        """The texts of the levels that are open."""
+        yield self._heading
+        yield self._note
+        for fold in self._levels:
+            if not fold.isHidden() and fold.is_open() and isinstance(fold.body, BlockColumn):
+                yield from fold.body.text_blocks()
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Section
+
+    def spoken_name(self) -> str:
+        return self.accessibleName()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_card(painter, QRectF(self.rect()), self._theme, "emergency-tint", "emergency")
+
+    def _arrange(self) -> None:
+        space = self._theme.space
+        self.set_margins(space(3), space(3), space(3), space(3))
+        folds = [(space(1.5), fold) for fold in self._levels]
+        self.place([(0, self._heading), (0, self._note), *folds])
+
+
+class _TimeFilter(QWidget, Speaks):
+    """A row of choices: all side effects, or those of one time. Wraps where it is narrow."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[tuple[str, Chip]] = []
+
+    def show_times(self, times: list[tuple[str, str]]) -> None:
+        """Offer these choices; the first is chosen."""
+        for _, chip in self._chips:
+            chip.deleteLater()
+        self._chips = []
+        for time, name in times:
+            chip = Chip(self._theme, name, self)
+            chip.setAccessibleIdentifier(f"time-{time or 'all'}")
+            chip.setChecked(not self._chips)
+            chip.clicked.connect(self._choose)
+            chip.show()
+            self._chips.append((time, chip))
+        self.setAccessibleName(self.tr("Show side effects of"))
+        lay_out_again(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        for _, chip in self._chips:
+            chip.set_theme(theme)
+
+    def height_for(self, width: int) -> int:
+        """Place the choices in as many rows as this width needs."""
+        gap = self._theme.space(1.5)
+        x = y = 0
+        height = self._theme.target
+        for _, chip in self._chips:
+            size = chip.sizeHint()
+            if x and x + size.width() > width:
+                x = 0
+                y += height
+            left = width - x - size.width() if self.isRightToLeft() else x
+            chip.setGeometry(left, y, min(size.width(), width), height)
+            x += size.width() + gap
+        return y + height
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Grouping
+
+    def spoken_name(self) -> str:
+        return self.accessibleName()
+
+    def _choose(self) -> None:
+        pressed = self.sender()
+        self.chosen.emit(next(time for time, chip in self._chips if chip is pressed))

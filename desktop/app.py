@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, machine, paths
@@ -15,6 +16,7 @@ from desktop.drawings import icon_in_colour
 from desktop.errors import ContentError, UnreadableError, UsageError
 from desktop.navigator import Navigator
 from desktop.pages import topics
+from desktop.files import write_whole
 from desktop.settings import Settings, SettingsFile
 from desktop.theme import Theme, load_fonts
 from desktop.views.main_window import MainWindow
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1366, 768)
 _SAVE_AFTER_MS = 500
+_KEEP_AFTER_MS = 2000
 
 
 class Running(NamedTuple):
@@ -104,13 +107,12 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication([sys.argv[0] if sys.argv else "net-surgery-guide"])
+    app = QApplication([sys.argv[0] if sys.argv else "net-surgery-guide", "-style", "fusion"])
     machine.require_screen_was_opened(app.platformName())
     app.setApplicationName("net-surgery-guide")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("net-surgery-guide")
-    app.setStyle("fusion")
     load_fonts()
     spoken.install()
     return app
@@ -125,9 +127,9 @@ def build(options: WindowOptions, settings_folder: Path | None = None) -> Runnin
     guide, trouble = read_guide(options)
     theme = Theme()
     app.setPalette(theme.palette())
-    app.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
     navigator = Navigator()
     window = MainWindow(guide, theme, navigator, nurse=options.profile == "laptop")
+    window.first_painted.connect(show_icon)
     memory = Memory(SettingsFile(settings_folder or paths.settings()), window, navigator)
     navigator.open(first_topic(guide, options.topic, memory.settings.topic))
     if trouble:
@@ -136,16 +138,42 @@ def build(options: WindowOptions, settings_folder: Path | None = None) -> Runnin
     return Running(app, window, navigator, memory)
 
 
+def show_icon() -> None:
+    """Give the window its icon. After the first painting, to keep the start quick."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
+
+    QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
+
+
 def read_guide(options: WindowOptions) -> tuple[Guide, str]:
     """The guide to show, and what to tell the reader if the copy asked for could not be used."""
     language = options.language or "en"
     if options.content is None:
-        return library.load(paths.resources(), language), ""
+        return built_in_guide(language), ""
     try:
         return library.load(options.content, language), ""
     except (ContentError, UnreadableError) as error:
         told = f"The content in {options.content} cannot be used, so the built-in guide is shown. First problem: {error}"
-        return library.load(paths.resources(), language), told
+        return built_in_guide(language), told
+
+
+def built_in_guide(language: str) -> Guide:
+    """The shipped guide, from its compiled form if there is one; else from its YAML, which is then compiled."""
+    folder = paths.resources()
+    guide = library.load_compiled(folder, language, (paths.compiled(), paths.cache()))
+    if guide is None:
+        guide = library.load(folder, language)
+        keep = partial(keep_compiled, folder, language, guide)
+        QTimer.singleShot(_KEEP_AFTER_MS, keep)
+    return guide
+
+
+def keep_compiled(folder: Path, language: str, guide: Guide) -> None:
+    """Keep a guide in compiled form for the next start. If that cannot be done the next start is only slower."""
+    with suppress(OSError, UnreadableError):
+        name, data = library.compiled_form(folder, language, guide)
+        paths.cache().mkdir(parents=True, exist_ok=True)
+        write_whole(paths.cache() / name, data)
 
 
 def first_topic(guide: Guide, wanted: str, remembered: str) -> str:

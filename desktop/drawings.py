@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -41,8 +41,9 @@ def figure_size(file: str) -> QSizeF:
 def _painted(renderer: QSvgRenderer, size: QSize, ratio: float) -> QPixmap:
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(Qt.GlobalColor.transparent))
-    drawn = renderer.viewBoxF().size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    drawn = renderer.viewBoxF().size()
+    drawn *= min(size.width() / drawn.width(), size.height() / drawn.height())
     corner_x, corner_y = (size.width() - drawn.width()) / 2, (size.height() - drawn.height()) / 2
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(corner_x, corner_y, drawn.width(), drawn.height()))

@@ -37,3 +37,13 @@ def _user_folder(xdg: str, home: str, mac: str, windows: str) -> Path:
         given = os.environ.get(xdg, "")
         base = Path(given) if given.startswith("/") else Path.home() / home
     return base / _NAME
+
+
+def compiled() -> Path:
+    """The folder of content compiled when the program was packaged; in a checkout it does not exist."""
+    return resources() / "compiled"
+
+
+def cache() -> Path:
+    """The folder for what can be made again at any time."""
+    return _user_folder("XDG_CACHE_HOME", ".cache", "Caches", "LOCALAPPDATA")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from desktop.files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,19 +64,9 @@ class SettingsFile:
         data = json.dumps(told, ensure_ascii=False, indent=1).encode()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path, data)
         except OSError as error:
-            self.problem = f"{self._folder}: {error.strerror or error}"
-            return False
-        file = QSaveFile(str(self._path))
-        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-            self.problem = f"{self._path}: {file.errorString()}"
-            return False
-        if file.write(data) != len(data) or not file.flush():
-            self.problem = f"{self._path}: {file.errorString()}"
-            file.cancelWriting()
-            return False
-        if not file.commit():
-            self.problem = f"{self._path}: {file.errorString()}"
+            self.problem = f"{self._path}: {error.strerror or error}"
             return False
         self.problem = ""
         return True

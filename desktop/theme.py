@@ -6,10 +6,9 @@ pair again. Views ask for a role ("ink", "heading") and never for a value.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
 
 from desktop import paths
 
@@ -56,8 +55,8 @@ LIGHT = {
 }
 
 
-class Style(StrEnum):
-    """The kinds of type."""
+class Style:
+    """The kinds of type. Plain text, because an enum costs start-up time."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -97,14 +96,33 @@ class Theme:
     def __init__(self, colours: dict[str, str] = LIGHT, step: float = 1.0) -> None:
         self.step = step
         self._colours = {role: QColor(value) for role, value in colours.items()}
-        self._fonts: dict[Style, QFont] = {}
-        self._leading: dict[Style, float] = {}
+        self._brushes: dict[str, QBrush] = {}
+        self._inks: dict[str, QTextCharFormat] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._leading: dict[str, float] = {}
 
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
         return self._colours[role]
 
-    def font(self, style: Style) -> QFont:
+    def brush(self, role: str) -> QBrush:
+        """A brush of a role's colour. Taken from a palette, because making one of a colour would make the ``Qt`` namespace."""
+        found = self._brushes.get(role)
+        if found is None:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.Window, self._colours[role])
+            found = self._brushes[role] = palette.brush(QPalette.ColorRole.Window)
+        return found
+
+    def ink(self, role: str) -> QTextCharFormat:
+        """Text in a role's colour."""
+        found = self._inks.get(role)
+        if found is None:
+            found = self._inks[role] = QTextCharFormat()
+            found.setForeground(self.brush(role))
+        return found
+
+    def font(self, style: str) -> QFont:
         """The font of a style, at the chosen size."""
         font = self._fonts.get(style)
         if font is None:
@@ -115,7 +133,7 @@ class Theme:
             self._fonts[style] = font
         return font
 
-    def leading(self, style: Style) -> float:
+    def leading(self, style: str) -> float:
         """The height of a line of a style, in pixels."""
         found = self._leading.get(style)
         if found is None:

@@ -92,14 +92,12 @@ def _either(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
 
 
 def _cards(guide: Guide, shown: Iterable[ShownSign]) -> tuple[HelpCard, ...]:
-    cards = []
-    signs = list(shown)
-    for level in LEVELS:
-        groups = []
-        for group in guide.sign_groups:
-            here = tuple(each for each in signs if each.sign.level == level and each.sign.group == group)
-            if here:
-                groups.append((group, here))
-        if groups:
-            cards.append(HelpCard(level, tuple(groups)))
-    return tuple(cards)
+    """The signs sorted into levels and groups, both in the order of the guide."""
+    sorted_signs: dict[str, dict[str, list[ShownSign]]] = {}
+    for each in shown:
+        sorted_signs.setdefault(each.sign.level, {}).setdefault(each.sign.group, []).append(each)
+    return tuple(
+        HelpCard(level, tuple((group, tuple(here[group])) for group in guide.sign_groups if group in here))
+        for level in LEVELS
+        if (here := sorted_signs.get(level))
+    )

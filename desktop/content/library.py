@@ -1,59 +1,58 @@
-"""The front door of the content room: a folder and a language -> a guide that can be trusted."""
+"""The front door of the content room: a folder and a language -> a guide that can be trusted.
+
+Reading and checking YAML takes 100 ms, so a guide that has been read once is kept in compiled form and
+used again while the YAML stays the same (docs/decisions/0005). The YAML is always the truth.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.content import nodes, rules
-from desktop.content.problems import Report
-from desktop.content.schema import read_guide
-from desktop.errors import ContentError, UnreadableError
+from desktop.content import compiled
+from desktop.errors import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from desktop.content.model import Guide
-    from desktop.content.problems import Problem
-    from desktop.content.record import Notebook
 
 FILES = {"en": "content.yaml", "fr": "content.fr.yaml"}
 """The content file of each language."""
 
 
-def check(path: Path, resources: Path) -> tuple[Problem, ...]:
-    """All problems of one content file, for its author.
-
-    Raises UnreadableError if there is no such file. ``resources`` holds the drawings it names.
-    """
-    report = Report(str(path))
-    read = _read(path, report)
-    if read:
-        guide, book = read
-        rules.check(guide, book, resources)
-    return report.problems()
-
-
 def load(folder: Path, language: str) -> Guide:
-    """The guide of one language from a folder.
+    """The guide of one language from a folder, read from its YAML.
 
     Raises ContentError with every problem if the file breaks the shape of a guide, UnreadableError if
-    it cannot be read. Rules of style are for ``check`` and never keep the guide from opening.
+    it cannot be read.
     """
+    from desktop.content import yaml_file  # noqa: PLC0415 - costs 35 ms of start-up and is rarely needed
+
     path = folder / FILES[language]
-    report = Report(str(path))
-    read = _read(path, report)
-    problems = report.problems()
-    if read is None or report.has_errors():
-        message = f"{problems[0]}" if problems else f"{path} holds no guide"
-        raise ContentError(message, problems)
-    return read[0]
+    return yaml_file.read(read_bytes(path), str(path))
 
 
-def _read(path: Path, report: Report) -> tuple[Guide, Notebook] | None:
+def load_compiled(folder: Path, language: str, places: Iterable[Path]) -> Guide | None:
+    """The same guide from its compiled form in one of these folders; None if none of them holds it.
+
+    Raises UnreadableError if the YAML it stands for cannot be read.
+    """
+    mark = compiled.fingerprint(read_bytes(folder / FILES[language]))
+    kept = (compiled.read(place / compiled.file_name(language), mark) for place in places)
+    return next((guide for guide in kept if guide is not None), None)
+
+
+def compiled_form(folder: Path, language: str, guide: Guide) -> tuple[str, bytes]:
+    """A guide loaded from a folder in compiled form: the name of the file to keep it in, and its bytes."""
+    mark = compiled.fingerprint(read_bytes(folder / FILES[language]))
+    return compiled.file_name(language), compiled.write(guide, mark)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a content file. Raises UnreadableError, which says what to do."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}; check the path and its permissions"
+        message = f"Cannot read {path}: {error.strerror or error}. Check the path and its permissions."
         raise UnreadableError(message) from error
-    top = nodes.read(data, report)
-    return read_guide(top, report) if top else None

@@ -277,7 +277,7 @@ def effect_body(guide: Guide, each: Effect, *, nurse: bool, operation: str = "")
     words = guide.words
     yield from _part(guide, "what", each.what, operation)
     for section in when_to_help.of_effect(guide, each, operation):
-        yield Block(Kind.HELP, section.name, level=section.level, inside=section.blocks)
+        yield Block(Kind.HELP, section.name, level=section.level, inside=section.blocks())
     yield from _part(guide, "when", each.when, operation)
     yield from _part(guide, "how_common", each.how_common, operation)
     yield from _part(guide, "self_care", each.self_care, operation)

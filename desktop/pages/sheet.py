@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-class Kind(StrEnum):
-    """What a block is, for the eye and for a screen reader."""
+class Kind:
+    """What a block is, for the eye and for a screen reader. Plain text, because an enum costs start-up time."""
 
     HEADING = "heading"
     SUBHEADING = "subheading"
@@ -30,7 +32,7 @@ class Block(NamedTuple):
     the text rests on.
     """
 
-    kind: Kind
+    kind: str
     text: str
     sources: tuple[str, ...] = ()
     lead_in: str = ""
@@ -105,12 +107,15 @@ class EffectGroup(NamedTuple):
 
 
 class HelpSection(NamedTuple):
-    """One level of urgency in the panel: its name, its sentence, its note and its signs under headings."""
+    """One level of urgency: its name and how many signs it has.
+
+    ``blocks`` gives its sentence, its signs and its note when they are wanted.
+    """
 
     level: str
     name: str
     count: int
-    blocks: tuple[Block, ...]
+    blocks: Callable[[], tuple[Block, ...]]
 
 
 class Panel(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.content import help_signs
@@ -64,6 +65,13 @@ def _place_name(guide: Guide, where: Where) -> str:
 def _section(
     guide: Guide, card: HelpCard, operation: str, *, headings: bool, within: tuple[str, ...] = ()
 ) -> HelpSection:
+    blocks = partial(_blocks, guide, card, operation, headings=headings, within=within)
+    return HelpSection(card.level, guide.levels[card.level].name, card.count(), blocks)
+
+
+def _blocks(
+    guide: Guide, card: HelpCard, operation: str, *, headings: bool, within: tuple[str, ...]
+) -> tuple[Block, ...]:
     level = guide.levels[card.level]
     blocks = [Block(Kind.PARAGRAPH, level.card, level.sources, level=card.level)]
     for group, signs in card.groups:
@@ -73,7 +81,7 @@ def _section(
             blocks += _sign(guide, shown, operation, within)
     if level.note:
         blocks.append(Block(Kind.QUIET, level.note, level.sources))
-    return HelpSection(card.level, level.name, card.count(), tuple(blocks))
+    return tuple(blocks)
 
 
 def _sign(guide: Guide, shown: ShownSign, operation: str, within: tuple[str, ...]) -> Iterator[Block]:

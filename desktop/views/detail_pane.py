@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.pages.sheet import Sheet
     from desktop.theme import Theme
 
+_FIRST_BLOCKS = 20
+"""Blocks made before a new page is painted: more than a usual screen shows."""
 _MOST_TEXT_WIDTH = 760
 """Widest a line of text may be at the smallest size, in pixels: about 75 characters (WCAG 1.4.8)."""
 
@@ -69,7 +71,7 @@ class DetailPane(ScrollPane):
         self._notice.setVisible(sheet.notice is not None)
         if sheet.notice is not None:
             self._notice.show_notice(sheet.notice)
-        self._body.show_blocks(sheet.blocks)
+        self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
         self.verticalScrollBar().setValue(0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.flow import Column
 from desktop.views.parts.text_block import TextBlock
 
@@ -40,8 +41,8 @@ class FooterBar(Column):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        painter.fillRect(QRect(0, 0, self.width(), 1), self._theme.colour("hairline"))
+        paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
+        paint.fill(painter, self._theme, QRectF(0, 0, self.width(), 1), "hairline")
 
     def _set_spaces(self) -> None:
         space = self._theme.space

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop.drawings import icon_in_colour
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
+from desktop.views.parts.flow import in_a_row
+from desktop.views.parts.pressable import between
 from desktop.views.parts.spoken import Speaks
+from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
 
@@ -35,12 +39,7 @@ class HeaderBar(QWidget, Speaks):
         self._forward.setAccessibleIdentifier("forward")
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._brand, 1)
-        self._row.addWidget(self._back)
-        self._row.addWidget(self._forward)
         self.show_path(back=False, forward=False)
-        self._set_spaces()
 
     def show_words(self, title: str) -> None:
         """Show the guide's name, and name the buttons in the language of the window."""
@@ -58,20 +57,27 @@ class HeaderBar(QWidget, Speaks):
         self._theme = theme
         for part in (self._brand, self._back, self._forward):
             part.set_theme(theme)
-        self._set_spaces()
+        self._arrange()
 
     def spoken_name(self) -> str:
         return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), self._theme.colour("hairline"))
+        paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
+        paint.fill(painter, self._theme, QRectF(0, self.height() - 1, self.width(), 1), "hairline")
 
-    def _set_spaces(self) -> None:
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, self._theme.target + 2 * self._theme.space(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The name from the leading edge on, the buttons at the other end."""
         space = self._theme.space
-        self._row.setContentsMargins(space(4), space(2), space(4), space(2))
-        self._row.setSpacing(space(2))
+        in_a_row([self._brand, self._back, self._forward], self, space(4), space(2), space(2), stretch=self._brand)
 
 
 class _Brand(QWidget, Speaks):
@@ -81,27 +87,24 @@ class _Brand(QWidget, Speaks):
         super().__init__(parent)
         self._theme = theme
         self._title = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words = Words()
 
     def show_title(self, title: str) -> None:
         """Show this name."""
         self._title = title
+        self._words.show(self._theme, title, Style.SUBHEADING, "ink")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        self.updateGeometry()
+        self.show_title(self._title)
 
     def spoken_name(self) -> str:
         return self._title
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        words = QFontMetrics(self._theme.font(Style.SUBHEADING)).horizontalAdvance(self._title)
-        return QSize(words + self._theme.space(14), self._theme.target)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.space(14), self._theme.target)
+        return QSize(self._theme.space(60), self._theme.target)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         size = self._theme.space(9)
@@ -109,9 +112,6 @@ class _Brand(QWidget, Speaks):
         painter = QPainter(self)
         left = self.width() - size if self.isRightToLeft() else 0
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
-        painter.setFont(self._theme.font(Style.SUBHEADING))
-        painter.setPen(self._theme.colour("ink"))
-        gap = size + self._theme.space(3)
-        words = self.rect().adjusted(0, 0, -gap, 0) if self.isRightToLeft() else self.rect().adjusted(gap, 0, 0, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, self._title)
+        box = between(self, size + self._theme.space(3), 0)
+        height = self._words.lay_out(box.width(), mirrored=self.isRightToLeft())
+        self._words.paint(painter, box.left(), (self.height() - height) / 2)

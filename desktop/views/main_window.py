@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QMouseEvent, QPainter
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop.pages import compose, panel, topics
@@ -13,13 +14,13 @@ from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
 from desktop.views.header_bar import HeaderBar
 from desktop.views.navigation_pane import NavigationPane
-from desktop.views.pane_switch import Pane, PaneSwitch
+from desktop.views.pane_switch import PANES, Pane, PaneSwitch
+from desktop.views.parts import paint
 from desktop.views.parts.message_bar import MessageBar
 from desktop.views.side_effects_panel import SideEffectsPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
     from desktop.navigator import Navigator
@@ -35,26 +36,30 @@ _LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 360, Pane.EFFECTS: 280}
 class MainWindow(QMainWindow):
     """Shows one topic of the guide: where it stands, what it says, and its side effects."""
 
+    first_painted = Signal()
+    """The window has been painted once: what the first screen did not need can be made now."""
     pane_widths_changed = Signal(list)
     size_changed = Signal(QSize, bool)
     """The new size, and whether the window fills the screen."""
 
     def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
         super().__init__()
-        self._guide = guide
+        self.guide = guide
         self._theme = theme
         self._navigator = navigator
         self._nurse = nurse
         self._pane = Pane.TOPIC
         self._chosen_widths: tuple[int, ...] = ()
+        self._painted = False
         self._make()
         self._wire()
-        self._add_actions()
         self._show_guide()
+        self.first_painted.connect(self._add_actions)
+        self.first_painted.connect(self._navigation.set_tab_stops)
 
     def restore_widths(self, widths: tuple[int, ...]) -> None:
         """Give the panes the widths they had in an earlier session; none gives them their first widths."""
-        self._chosen_widths = widths if len(widths) == len(Pane) and all(widths) else ()
+        self._chosen_widths = widths if len(widths) == len(PANES) and all(widths) else ()
         self._share_width()
 
     def show_message(self, text: str) -> None:
@@ -66,12 +71,15 @@ class MainWindow(QMainWindow):
         """The sentence for a reader whose settings could not be saved."""
         return self.tr("Your settings could not be saved: {0}").format(problem)
 
-    def pane(self, pane: Pane) -> QWidget:
+    def pane(self, pane: str) -> QWidget:
         """One of the three panes."""
         return self._panes[pane]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        QPainter(self).fillRect(event.rect(), self._theme.colour("canvas"))
+        paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "canvas")
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -79,22 +87,14 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self.size_changed.emit(event.size(), self.isMaximized())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The back and forward buttons of a mouse, wherever it is."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.BackButton:
-                self._navigator.back()
-                return True
-            if event.button() == Qt.MouseButton.ForwardButton:
-                self._navigator.forward()
-                return True
-        return super().eventFilter(watched, event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-        super().closeEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The back and forward buttons of a mouse, wherever it is: no other widget wants them."""
+        if event.button() == QtCore.Qt.MouseButton.BackButton:
+            self._navigator.back()
+        elif event.button() == QtCore.Qt.MouseButton.ForwardButton:
+            self._navigator.forward()
+        else:
+            super().mousePressEvent(event)
 
     # Making and wiring
 
@@ -107,18 +107,20 @@ class MainWindow(QMainWindow):
         self._detail = DetailPane(self._theme)
         self._effects = SideEffectsPanel(self._theme, self._opened)
         self._footer = FooterBar(self._theme, self)
-        self._panes: dict[Pane, QWidget] = {
+        self._panes: dict[str, QWidget] = {
             Pane.TOPICS: self._navigation,
             Pane.TOPIC: self._detail,
             Pane.EFFECTS: self._effects,
         }
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = QSplitter()
+        self._splitter.setParent(self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(9)
         for pane, widget in self._panes.items():
             widget.setMinimumWidth(_LEAST[pane])
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), 1 if pane is Pane.TOPIC else 0)
+        self._detail.setFocus()
 
     def _wire(self) -> None:
         self._navigator.topic_changed.connect(self._show_topic)
@@ -131,17 +133,17 @@ class MainWindow(QMainWindow):
         self._switch.pane_requested.connect(self._show_pane)
         self._message.dismissed.connect(self._lay_out_bars)
         self._splitter.splitterMoved.connect(self._tell_widths)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def _add_actions(self) -> None:
+        """The keys of the window. After the first painting, to keep the start quick."""
+        from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - as above
+
         for name, keys, slot in (
             ("back", QKeySequence.keyBindings(QKeySequence.StandardKey.Back), self._navigator.back),
             ("forward", QKeySequence.keyBindings(QKeySequence.StandardKey.Forward), self._navigator.forward),
             ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
             ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
-            ("next-pane", [QKeySequence(Qt.Key.Key_F6)], self._focus_next_pane),
+            ("next-pane", [QKeySequence("F6")], self._focus_next_pane),
         ):
             action = QAction(self)
             action.setObjectName(name)
@@ -152,9 +154,9 @@ class MainWindow(QMainWindow):
     # Showing
 
     def _show_guide(self) -> None:
-        guide = self._guide
+        guide = self.guide
         self._header.show_words(guide.edition.title)
-        self._navigation.show_guide(guide)
+        self._navigation.show_topics(*topics.tree(guide))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"])
         self._footer.show_line(
@@ -173,19 +175,19 @@ class MainWindow(QMainWindow):
         self._arrange_panes()
 
     def _show_topic(self, topic: str) -> None:
-        sheet = compose.sheet(self._guide, topic, nurse=self._nurse)
+        sheet = compose.sheet(self.guide, topic, nurse=self._nurse)
         self._detail.show_sheet(sheet)
-        self._effects.show_panel(panel.panel(self._guide, topic))
+        self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
-        self.setWindowTitle(f"{sheet.title} · {self._guide.edition.title}")
+        self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
 
     def _show_path(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
         self._header.show_path(back=back, forward=forward)
 
     def _opened(self, effect: str, operation: str) -> tuple[Block, ...]:
-        return panel.opened(self._guide, effect, operation, nurse=self._nurse)
+        return panel.opened(self.guide, effect, operation, nurse=self._nurse)
 
-    def _show_pane(self, pane: Pane) -> None:
+    def _show_pane(self, pane: str) -> None:
         self._pane = pane
         self._arrange_panes()
 
@@ -212,13 +214,13 @@ class MainWindow(QMainWindow):
         """Show as many panes as fit: all three, the topic with another, or one at a time."""
         width = self.width() / self._theme.step
         if width >= _THREE_PANES_FROM:
-            shown = set(Pane)
+            shown = set(PANES)
         elif width >= _TWO_PANES_FROM:
             beside = Pane.TOPICS if self._pane is Pane.TOPICS else Pane.EFFECTS
             shown = {Pane.TOPIC, beside}
         else:
             shown = {self._pane}
-        self._switch.setVisible(len(shown) < len(Pane))
+        self._switch.setVisible(len(shown) < len(PANES))
         self._switch.show_panes(self._pane, shown)
         for pane, widget in self._panes.items():
             widget.setVisible(pane in shown)
@@ -234,8 +236,9 @@ class MainWindow(QMainWindow):
             effects = _between(self.width() * 0.272, 300, 480)
         step = 1 + (self._theme.step - 1) / 2
         sizes = {Pane.TOPICS: round(navigation * step), Pane.EFFECTS: round(effects * step)}
-        sizes[Pane.TOPIC] = max(1, self._splitter.width() - sum(sizes.values()))
-        self._splitter.setSizes([sizes[pane] for pane in Pane])
+        handles = self._splitter.handleWidth() * (len(PANES) - 1)
+        sizes[Pane.TOPIC] = max(1, self._splitter.width() - handles - sum(sizes.values()))
+        self._splitter.setSizes([sizes[pane] for pane in PANES])
 
     def _tell_widths(self) -> None:
         if all(not widget.isHidden() for widget in self._panes.values()):
@@ -249,9 +252,9 @@ class MainWindow(QMainWindow):
         text = self._detail.selection.text()
         if not text:
             return
-        cited = [compose.cite(self._guide.sources[name]) for name in self._detail.selection.sources()]
-        title = f"{self._guide.edition.title}, {self._guide.words['edition']} {self._guide.edition.edition}"
-        told = "\n".join([f"{topics.name(self._guide, self._navigator.topic)}. {title}", *cited])
+        cited = [compose.cite(self.guide.sources[name]) for name in self._detail.selection.sources()]
+        title = f"{self.guide.edition.title}, {self.guide.words['edition']} {self.guide.edition.edition}"
+        told = "\n".join([f"{topics.name(self.guide, self._navigator.topic)}. {title}", *cited])
         QGuiApplication.clipboard().setText(f"{text}\n\n{told}")
 
     def _select_all(self) -> None:
@@ -265,7 +268,7 @@ class MainWindow(QMainWindow):
         target = order[(here + 1) % len(order)]
         first = next((each for each in target.findChildren(QWidget) if _takes_keys(each)), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
 
 def _between(value: float, least: int, most: int) -> float:
@@ -273,4 +276,4 @@ def _between(value: float, least: int, most: int) -> float:
 
 
 def _takes_keys(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    return bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -4,220 +4,255 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.models.navigation import STARTS_GROUP, TOPIC, NavigationModel
 from desktop.theme import Style
-from desktop.views.parts.pressable import BY_KEYBOARD, paint_chevron, paint_focus_ring
+from desktop.views.parts.flow import Column, ScrollPane
+from desktop.views.parts import paint
+from desktop.views.parts.pressable import Pressable, between
+from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Iterable
 
-    from desktop.content.model import Guide
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.pages.topics import Topic
     from desktop.theme import Theme
 
-_HOVER = QStyle.StateFlag.State_MouseOver
 
+class NavigationPane(ScrollPane):
+    """Lists the topics as a tree. Asks for the one that is chosen.
 
-class NavigationPane(QWidget):
-    """Lists the topics as a tree. Asks for the one that is chosen."""
+    The tree is one stop for the Tab key; arrow keys move about in it, Enter or Space opens a topic,
+    Right and Left open and close a branch, letters go to the next name that begins with them.
+    """
 
     topic_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _Tree(), parent)
         self._theme = theme
-        self._model = NavigationModel(self)
-        self._tree = _Tree(theme, self)
-        self._tree.setModel(self._model)
-        self._tree.setAccessibleIdentifier("navigation")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.space(2), 0, 0)
-        layout.addWidget(self._tree)
-        self._tree.chosen.connect(self.topic_requested)
-        self._tell_name()
+        self._rows: list[_Row] = []
+        self._topic = ""
+        self._stop: _Row | None = None
+        self._stops_are_set = False
+        self.set_ground(theme.colour("surface"))
+        self.column.setAccessibleIdentifier("navigation")
 
-    def show_guide(self, guide: Guide) -> None:
-        """List the topics of this guide."""
-        self._model.show_guide(guide)
-        self._tell_name()
+    def show_topics(self, topics: Iterable[Topic], lists: Iterable[Topic]) -> None:
+        """List these topics, and under a line these lists."""
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = []
+        for topic in topics:
+            self._add(topic, None)
+        for number, topic in enumerate(lists):
+            self._add(topic, None, gap=number == 0)
+        self.column.setAccessibleName(self.tr("Topics"))
+        self._arrange()
 
     def show_topic(self, topic: str) -> None:
         """Mark the topic that is shown and make its row visible. A side effect has no row: nothing is marked."""
-        self._tree.mark(topic, self._model.index_of(topic))
+        self._topic = topic
+        marked = next((row for row in self._rows if row.topic == topic), None)
+        for row in self._rows:
+            row.set_current(on=row is marked)
+        if marked is None:
+            return
+        (marked.branch or marked).set_open(on=True)
+        self._take_tab_stop(marked)
+        self._arrange()
+        self.ensureWidgetVisible(marked, 0, self._theme.space(10))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        self._tree.set_theme(theme)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        QPainter(self).fillRect(event.rect(), self._theme.colour("surface"))
+        self.set_ground(theme.colour("surface"))
+        for row in self._rows:
+            row.set_theme(theme)
+        self._arrange()
 
     def focus_tree(self) -> None:
         """Put the keyboard into the tree."""
-        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._stop is not None:
+            self._stop.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
-    def _tell_name(self) -> None:
-        self._tree.setAccessibleName(self.tr("Topics"))
+    def move(self, row: _Row, key: int, letters: str) -> bool:
+        """Do what a key asks for in the tree; whether it was a key of the tree."""
+        keys = QtCore.Qt.Key
+        steps = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -8, keys.Key_PageDown: 8}
+        along, against = keys.Key_Right, keys.Key_Left
+        if row.isRightToLeft():
+            along, against = against, along
+        shown = [each for each in self._rows if not each.isHidden()]
+        here = shown.index(row)
+        target = None
+        if key in steps:
+            target = shown[max(0, min(len(shown) - 1, here + steps[key]))]
+        elif key in (keys.Key_Home, keys.Key_End):
+            target = shown[0 if key == keys.Key_Home else -1]
+        elif key == along and row.has_branch:
+            target = shown[here + 1] if row.is_open() else row
+            self._open_branch(row, on=True)
+        elif key == against:
+            target = row if row.has_branch and row.is_open() else row.branch
+            self._open_branch(row, on=False)
+        elif letters.strip():
+            after = [*shown[here + 1 :], *shown[: here + 1]]
+            target = next((each for each in after if each.plain_text().casefold().startswith(letters.casefold())), None)
+        if target is None:
+            return False
+        self._take_tab_stop(target)
+        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(target, 0, self._theme.space(10))
+        return True
+
+    def _add(self, topic: Topic, branch: _Row | None, *, gap: bool = False) -> None:
+        row = _Row(self._theme, topic.id, branch, self)
+        row.show_name(topic.name, has_branch=bool(topic.children), gap=gap)
+        row.clicked.connect(self._choose)
+        self._rows.append(row)
+        for child in topic.children:
+            self._add(child, row)
+
+    def _choose(self) -> None:
+        """Open the row's topic; a branch whose topic is open already is closed or opened."""
+        row = self.sender()
+        if not isinstance(row, _Row):
+            return
+        self._take_tab_stop(row)
+        if row.topic == self._topic and row.has_branch:
+            self._open_branch(row, on=not row.is_open())
+            return
+        self.topic_requested.emit(row.topic)
+
+    def _open_branch(self, row: _Row, *, on: bool) -> None:
+        if row.has_branch:
+            row.set_open(on=on)
+            self._arrange()
+
+    def _take_tab_stop(self, chosen: _Row) -> None:
+        self._stop = chosen
+        if self._stops_are_set:
+            self.set_tab_stops()
+
+    def set_tab_stops(self) -> None:
+        """Let Tab reach one row only. First called once the window has been painted, to keep the start quick."""
+        self._stops_are_set = True
+        policy = QtCore.Qt.FocusPolicy
+        for row in self._rows:
+            row.setFocusPolicy(policy.StrongFocus if row is self._stop else policy.ClickFocus)
+
+    def _arrange(self) -> None:
+        space = self._theme.space
+        placed = []
+        for row in self._rows:
+            visible = row.branch is None or row.branch.is_open()
+            row.setVisible(visible)
+            if visible:
+                placed.append((0, row))
+        self.column.set_margins(space(2), space(2), 0, space(4))
+        self.column.place(placed)
+        self.lay_out()
 
 
-class _Tree(QTreeView):
-    """A tree whose rows open a topic when they are pressed, or by Enter; arrow keys only move about."""
+class _Tree(Column, Speaks):
+    """The rows of the tree."""
 
-    chosen = Signal(str)
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Tree
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.open_topic = ""
-        self._ring = False
-        self._pressed = QModelIndex()
-        self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRootIsDecorated(False)
-        self.setIndentation(theme.space(4))
-        self.setUniformRowHeights(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
-        self.setMouseTracking(True)
-        self.setItemDelegate(_RowPainter(theme, self))
-        self.viewport().setAutoFillBackground(False)
+    def spoken_name(self) -> str:
+        return self.accessibleName()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setIndentation(theme.space(4))
-        self.setItemDelegate(_RowPainter(theme, self))
-        self.doItemsLayout()
 
-    def mark(self, topic: str, index: QModelIndex) -> None:
-        """Show which topic is open, with the rows around it. An invalid index leaves the rows as they are."""
-        self.open_topic = topic
-        if index.isValid():
-            above = index.parent()
-            self.expand(above if above.isValid() else index)
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-        self.viewport().update()
+class _Row(Pressable):
+    """A topic in the tree."""
 
-    def shows_ring(self) -> bool:
-        """Whether the keyboard is used here, so that the row it is on must be seen."""
-        return self._ring and self.hasFocus()
+    def __init__(self, theme: Theme, topic: str, branch: _Row | None, pane: NavigationPane) -> None:
+        super().__init__(theme, "", pane.column)
+        self.topic = topic
+        self.branch = branch
+        self.has_branch = False
+        self._pane = pane
+        self._gap = False
+        self._current = False
+        self._open = False
+        self.setAccessibleIdentifier(f"topic-{topic}")
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:  # noqa: N802
-        """Nothing: the row paints its own arrow."""
+    def show_name(self, name: str, *, has_branch: bool, gap: bool) -> None:
+        """Show this name. ``gap`` draws a line above it."""
+        self.set_text(name)
+        self.has_branch = has_branch
+        self._gap = gap
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Names may need more or fewer lines now."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def is_open(self) -> bool:
+        """Whether the rows under it are shown."""
+        return self._open
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = event.reason() in BY_KEYBOARD
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
+    def set_open(self, *, on: bool) -> None:
+        """Show the rows under it, or hide them."""
+        self._open = on
+        self.update()
+
+    def set_current(self, *, on: bool) -> None:
+        """Whether its topic is the one shown."""
+        if on != self._current:
+            self._current = on
+            self.update()
+
+    def height_for(self, width: int) -> int:
+        """As high as its name needs in bold, and never too small to press."""
+        theme = self.theme
+        height = self.label_height(Style.PANEL_BOLD, self._room(width))
+        return max(theme.target, round(height) + theme.space(4)) + (theme.space(4) if self._gap else 0)
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.TreeItem
+
+    def spoken_expanded(self) -> bool | None:
+        return self._open if self.has_branch else None
+
+    def spoken_selected(self) -> bool | None:
+        return self._current
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        self._ring = True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-        self.viewport().update()
+        held = QtCore.Qt.KeyboardModifier
+        plain = not event.modifiers() & (held.ControlModifier | held.AltModifier)
+        if not plain or not self._pane.move(self, event.key(), event.text()):
+            super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._ring = False
-        self._pressed = self.indexAt(event.position().toPoint())
-        super().mousePressEvent(event)
+    def ring(self) -> QRectF:
+        return self._box()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self._pressed:
-            self._choose(index)
+    def paint_face(self, painter: QPainter) -> None:
+        theme = self.theme
+        box = self._box()
+        mirrored = self.isRightToLeft()
+        if self._gap:
+            paint.fill(painter, theme, QRectF(theme.space(2), theme.space(2), self.width() - theme.space(4), 1), "hairline")
+        if self._current or self.hovered:
+            paint.plate(painter, theme, box, "selected" if self._current else "brand-tint")
+        if self._current:
+            bar = box.right() - 4 if mirrored else box.left()
+            paint.fill(painter, theme, QRectF(bar, box.top(), 4, box.height()), "brand")
+        edge = theme.space(4) * (2 if self.branch else 1)
+        words = between(self, edge, self.width() - edge - self._room(self.width()))
+        words.setTop(box.top())
+        style, colour = (Style.PANEL_BOLD, "brand") if self._current else (Style.PANEL, "ink")
+        self.paint_label(painter, words, style, colour)
+        if self.has_branch:
+            way = "down" if self._open else ("left" if mirrored else "right")
+            x = box.left() + theme.space(4) if mirrored else box.right() - theme.space(4)
+            paint.chevron(painter, theme, QPointF(x, box.center().y()), theme.space(2.5), "ink-soft", way)
 
-    def _choose(self, index: QModelIndex) -> None:
-        """Open the row's topic; a category that is open already is closed or opened in the tree."""
-        if not index.isValid():
-            return
-        topic = str(index.data(TOPIC))
-        if topic == self.open_topic and self.model().rowCount(index):
-            self.setExpanded(index, not self.isExpanded(index))
-            return
-        self.chosen.emit(topic)
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0, (self.theme.space(4) if self._gap else 0) + 1, 0, -1)
 
-
-class _RowPainter(QStyledItemDelegate):
-    """Paints a row: the name, a bar and a tint if it is open, an arrow if it has rows under it."""
-
-    def __init__(self, theme: Theme, tree: _Tree) -> None:
-        super().__init__(tree)
-        self._theme = theme
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        theme = self._theme
-        depth = 1 if index.parent().isValid() else 0
-        arrow = theme.space(6) if self._has_rows(index) else theme.space(2)
-        room = max(60, self._tree.viewport().width() - theme.space(8) - arrow - depth * theme.space(4))
-        box = QFontMetrics(self._font(bold=True)).boundingRect(
-            0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, str(index.data())
-        )
-        height = max(theme.target, box.height() + theme.space(4))
-        return QSize(room, height + (theme.space(4) if index.data(STARTS_GROUP) else 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        theme = self._theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = option.rect  # type: ignore[attr-defined]
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        row = QRectF(theme.space(2), rect.top() + 1, self._tree.viewport().width() - theme.space(3), rect.height() - 2)
-        if index.data(STARTS_GROUP):
-            line = rect.top() + theme.space(2)
-            painter.setPen(QPen(theme.colour("hairline"), 1))
-            painter.drawLine(theme.space(4), line, self._tree.viewport().width() - theme.space(4), line)
-            row.setTop(row.top() + theme.space(4))
-        current = index.data(TOPIC) == self._tree.open_topic
-        state = option.state  # type: ignore[attr-defined]
-        if current or state & _HOVER:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if current else "brand-tint"))
-            painter.drawRoundedRect(row, 6, 6)
-        if current:
-            painter.setBrush(theme.colour("brand"))
-            bar = row.right() - 4 if mirrored else row.left()
-            painter.drawRoundedRect(QRectF(bar, row.top(), 4, row.height()), 2, 2)
-        depth = theme.space(4) if index.parent().isValid() else 0
-        edge, end = theme.space(4) + depth, theme.space(6) if self._has_rows(index) else theme.space(2)
-        words = row.adjusted(end, 0, -edge, 0) if mirrored else row.adjusted(edge, 0, -end, 0)
-        painter.setFont(self._font(bold=current))
-        painter.setPen(theme.colour("brand" if current else "ink"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), str(index.data()))
-        if self._has_rows(index):
-            way = "down" if self._tree.isExpanded(_plain(index)) else ("left" if mirrored else "right")
-            x = row.left() + theme.space(4) if mirrored else row.right() - theme.space(4)
-            paint_chevron(painter, x, row.center().y(), theme.space(2.5), theme.colour("ink-soft"), way)
-        if index == self._tree.currentIndex() and self._tree.shows_ring():
-            paint_focus_ring(painter, row, 6, theme)
-        painter.restore()
-
-    def _font(self, *, bold: bool) -> QFont:
-        font = QFont(self._theme.font(Style.PANEL))
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
-
-    def _has_rows(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._tree.model().rowCount(_plain(index)) > 0
-
-
-def _plain(index: QModelIndex | QPersistentModelIndex) -> QModelIndex:
-    return index.model().index(index.row(), 0, index.parent())
+    def _room(self, width: int) -> int:
+        space = self.theme.space
+        return width - space(4) * (2 if self.branch else 1) - (space(8) if self.has_branch else space(1))

@@ -2,68 +2,69 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.views.parts import paint
 from desktop.views.parts.buttons import Chip
+from desktop.views.parts.flow import in_a_row
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
 
 
-class Pane(StrEnum):
-    """The three panes, from left to right."""
+class Pane:
+    """The three panes. Plain text, because an enum costs start-up time."""
 
     TOPICS = "topics"
     TOPIC = "topic"
     EFFECTS = "effects"
 
 
+PANES = (Pane.TOPICS, Pane.TOPIC, Pane.EFFECTS)
+"""The panes from left to right."""
+
+
 class PaneSwitch(QWidget, Speaks):
     """A choice for each pane. Asks for the one that is chosen."""
 
-    pane_requested = Signal(Pane)
+    pane_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._chips = {pane: Chip(theme, "", self) for pane in Pane}
-        self._row = QHBoxLayout(self)
+        self._chips = {pane: Chip(theme, "", self) for pane in PANES}
         for pane, chip in self._chips.items():
             chip.setAccessibleIdentifier(f"pane-{pane}")
             chip.clicked.connect(self._choose)
-            self._row.addWidget(chip)
-        self._row.addStretch(1)
-        self._set_spaces()
         self.hide()
 
     def show_words(self, side_effects: str) -> None:
         """Name the choices in the language of the window."""
-        self._chips[Pane.TOPICS].setText(self.tr("Topics"))
-        self._chips[Pane.TOPIC].setText(self.tr("This topic"))
-        self._chips[Pane.EFFECTS].setText(side_effects.replace("&", "&&"))
+        self._chips[Pane.TOPICS].set_text(self.tr("Topics"))
+        self._chips[Pane.TOPIC].set_text(self.tr("This topic"))
+        self._chips[Pane.EFFECTS].set_text(side_effects)
         self.setAccessibleName(self.tr("Show"))
 
-    def show_panes(self, chosen: Pane, shown: set[Pane]) -> None:
+    def show_panes(self, chosen: str, shown: set[str]) -> None:
         """Mark the chosen pane. Where two fit, topic and side effects stand side by side and need one choice."""
         two = len(shown) > 1
         self._chips[Pane.EFFECTS].setVisible(not two)
         mark = Pane.TOPIC if two and chosen is Pane.EFFECTS else chosen
         self._chips[mark].setChecked(True)
+        self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
         for chip in self._chips.values():
             chip.set_theme(theme)
-        self._set_spaces()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(0, self._theme.target + self._theme.space(2))
@@ -72,13 +73,17 @@ class PaneSwitch(QWidget, Speaks):
         return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        QPainter(self).fillRect(event.rect(), self._theme.colour("sunk"))
+        paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "sunk")
 
     def _choose(self) -> None:
         pressed = self.sender()
         self.pane_requested.emit(next(pane for pane, chip in self._chips.items() if chip is pressed))
 
-    def _set_spaces(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         space = self._theme.space
-        self._row.setContentsMargins(space(4), space(1), space(4), space(1))
-        self._row.setSpacing(space(2))
+        shown = [chip for chip in self._chips.values() if not chip.isHidden()]
+        in_a_row(shown, self, space(4), space(1), space(2))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
-from desktop.views.parts.block_column import PANEL, BlockColumn
+from desktop.views.parts.block_column import PANEL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.buttons import Chip
 from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
-from desktop.views.parts.fold import Fold, paint_card
+from desktop.views.parts import paint
+from desktop.views.parts.fold import Fold
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.pages.sheet import Block, EffectRow, HelpSection, Panel
     from desktop.theme import Theme
 
+_FIRST_ROWS = 8
+"""Side effects made before a new panel is painted: more than a usual screen shows."""
 _LEVEL_ICONS = {"call_911": "call-911", "emergency": "emergency", "today": "today", "next_visit": "next-visit"}
 
 
@@ -47,7 +50,12 @@ class SideEffectsPanel(ScrollPane):
         self._filter = _TimeFilter(theme, column)
         self._headings = [TextBlock(theme, column, role=QAccessible.Role.Heading) for _ in range(2)]
         self._folds: list[_EffectFold] = []
-        self._shown: list[tuple[TextBlock | None, EffectRow, _EffectFold]] = []
+        self._shown: list[tuple[TextBlock, EffectRow, _EffectFold]] = []
+        self._waiting: list[tuple[TextBlock, EffectRow]] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self.complete)
         self._filter.chosen.connect(self._show_time)
         self.setAccessibleIdentifier("side-effects")
         self.set_ground(theme.colour("panel"))
@@ -64,19 +72,18 @@ class SideEffectsPanel(ScrollPane):
         self._help.setVisible(bool(panel.help))
         self._help.show_help(panel.help_title, panel.help_note, panel.help)
         self._shown = []
-        for heading in self._headings:
-            heading.hide()
+        self._waiting = [
+            (heading, row) for heading, group in zip(self._headings, panel.groups, strict=False) for row in group.rows
+        ]
         for heading, group in zip(self._headings, panel.groups, strict=False):
             heading.show_text(group.heading, Style.PANEL_BOLD, level=3)
-            heading.show()
-            for row in group.rows:
-                fold = self._fold(len(self._shown))
-                fold.show_row(row)
-                self._shown.append((heading, row, fold))
+        self._make(_FIRST_ROWS)
         for fold in self._folds[len(self._shown) :]:
             fold.hide()
+        if self._waiting:
+            self._rest.start()
         self.setAccessibleName(f"{panel.title}: {panel.subtitle}")
-        self._filter.setVisible(any(row.times for _, row, _ in self._shown))
+        self._filter.setVisible(bool(self._shown))
         self._arrange()
         self.verticalScrollBar().setValue(0)
 
@@ -93,13 +100,30 @@ class SideEffectsPanel(ScrollPane):
         yield self._title
         yield self._subtitle
         yield from self._help.text_blocks()
+        self.complete()
         for _, _, fold in self._shown:
             if fold.is_open() and isinstance(fold.body, BlockColumn):
                 yield from fold.body.text_blocks()
 
     def _show_time(self, time: str) -> None:
         self._time = time
+        self.complete()
         self._arrange()
+
+    def complete(self) -> None:
+        """Make now the rows that were left for a moment later."""
+        self._rest.stop()
+        if self._waiting:
+            self._make(len(self._waiting))
+            self._arrange()
+
+    def _make(self, count: int) -> None:
+        """Make the folds of the next rows, below those that are there."""
+        for heading, row in self._waiting[:count]:
+            fold = self._fold(len(self._shown))
+            fold.show_row(row)
+            self._shown.append((heading, row, fold))
+        self._waiting = self._waiting[count:]
 
     def _arrange(self) -> None:
         """Show the effects of the chosen time under their headings."""
@@ -116,7 +140,7 @@ class SideEffectsPanel(ScrollPane):
             fold.setVisible(visible)
             if not visible:
                 continue
-            if heading is not under and heading is not None:
+            if heading is not under:
                 placed.append((space(4), heading))
                 under = heading
             placed.append((space(1.5), fold))
@@ -193,7 +217,7 @@ class _HelpCard(Column, Speaks):
         self._note = TextBlock(theme, self)
         self._levels = [Fold(theme, self) for _ in _LEVEL_ICONS]
         for fold in self._levels:
-            fold.set_body(BlockColumn(theme, PANEL, fold))
+            fold.toggled.connect(self._fill)
         self._sections: tuple[HelpSection, ...] = ()
 
     def show_help(self, title: str, note: str, sections: tuple[HelpSection, ...]) -> None:
@@ -214,11 +238,6 @@ class _HelpCard(Column, Speaks):
                 colour=f"{section.level}-ink",
             )
             fold.heading.setAccessibleIdentifier(f"help-{section.level}")
-            body = fold.body
-            if isinstance(body, BlockColumn):
-                space = self._theme.space
-                body.set_margins(space(4), 0, space(3), space(4))
-                body.show_blocks(section.blocks, level=5)
             fold.show()
         self._arrange()
 
@@ -250,7 +269,20 @@ class _HelpCard(Column, Speaks):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()), self._theme, "emergency-tint", "emergency")
+        paint.card(painter, self._theme, QRectF(self.rect()), "emergency-tint", "emergency")
+
+    def _fill(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Show the signs of a level when it is opened; until then they need not be made."""
+        fold = self.sender()
+        if not on or not isinstance(fold, Fold):
+            return
+        if not isinstance(fold.body, BlockColumn):
+            fold.set_body(BlockColumn(self._theme, PANEL, fold))
+        body = fold.body
+        if isinstance(body, BlockColumn):
+            space = self._theme.space
+            body.set_margins(space(4), 0, space(3), space(4))
+            body.show_blocks(self._sections[self._levels.index(fold)].blocks(), level=5)
 
     def _arrange(self) -> None:
         space = self._theme.space

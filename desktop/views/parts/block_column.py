@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages.sheet import Block, Kind
 from desktop.theme import Style
 from desktop.views.parts.buttons import LinkRow
-from desktop.views.parts.flow import Column
-from desktop.views.parts.fold import Fold, paint_card
+from desktop.views.parts.flow import Column, lay_out_again
+from desktop.views.parts import paint
+from desktop.views.parts.fold import Fold
 from desktop.views.parts.spoken import Speaks
-from desktop.views.parts.text_block import TextBlock
+from desktop.views.parts.text_block import BULLET, TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 class Look(NamedTuple):
     """How large the kinds of blocks are in one part of the window, and the gaps above them (in space units)."""
 
-    styles: dict[Kind, Style]
-    gaps: dict[Kind, float]
+    styles: dict[str, str]
+    gaps: dict[str, float]
 
 
 DETAIL = Look(
@@ -94,6 +95,9 @@ _ROLES = {
     Kind.STEP: QAccessible.Role.ListItem,
     Kind.WORD: QAccessible.Role.ListItem,
 }
+REST_AFTER_MS = 20
+"""When the blocks below the screen are made, in milliseconds after those on it: nobody can scroll there sooner."""
+_ALL = 1_000_000
 _AFTER_HEADING = 1.5
 _INDENT = 5.5
 
@@ -113,31 +117,58 @@ class BlockColumn(Column):
         self._folds: list[Fold] = []
         self._used: dict[object, int] = {}
         self._blocks: tuple[Block, ...] = ()
-        self._widgets: list[QWidget] = []
+        self._waiting: tuple[Block, ...] = ()
+        self._placed: list[tuple[int, QWidget]] = []
+        self._previous: str | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self.complete)
         self._ink = "ink"
         self._level = 2
 
-    def show_blocks(self, blocks: Iterable[Block], *, ink: str = "ink", level: int = 2) -> None:
-        """Show these blocks instead of the ones before. ``level`` is that of the topmost headings in speech."""
+    def show_blocks(self, blocks: Iterable[Block], *, ink: str = "ink", level: int = 2, at_once: int = _ALL) -> None:
+        """Show these blocks instead of the ones before.
+
+        ``level`` is that of the topmost headings in speech. Only the first ``at_once`` blocks are made now,
+        so that a new page is painted without delay; the others follow a moment later, below the screen.
+        """
         self._blocks = tuple(blocks)
         self._ink, self._level = ink, level
         self._used.clear()
-        before = self._widgets
-        placed: list[tuple[int, QWidget]] = []
-        previous = None
-        for block in self._blocks:
-            for kind, widget in self._shown(block):
-                placed.append((self._gap(kind, previous), widget))
-                previous = kind
-        self._widgets = [widget for _, widget in placed]
-        kept = set(map(id, self._widgets))
-        for widget in before:
+        self._previous = None
+        before, self._placed = self._placed, []
+        self._make(self._blocks[:at_once])
+        self._waiting = self._blocks[at_once:]
+        kept = {id(widget) for _, widget in self._placed}
+        for _, widget in before:
             if id(widget) not in kept:
                 widget.hide()
-        for widget in self._widgets:
+        if self._waiting:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def complete(self) -> None:
+        """Make now what was left for a moment later."""
+        self._rest.stop()
+        if self._waiting:
+            waiting, self._waiting = self._waiting, ()
+            self._make(waiting)
+            lay_out_again(self)
+
+    def _make(self, blocks: Iterable[Block]) -> None:
+        """Make the widgets of some blocks, below those that are there."""
+        made: list[tuple[int, QWidget]] = []
+        for block in blocks:
+            for kind, widget in self._shown(block):
+                made.append((self._gap(kind, self._previous), widget))
+                self._previous = kind
+        for _, widget in made:
             widget.raise_()
             widget.show()
-        self.place(placed)
+        self._placed += made
+        self.place(self._placed)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -151,7 +182,8 @@ class BlockColumn(Column):
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """The texts that are shown now, in reading order, those inside cards and open folds too."""
-        for widget in self._widgets:
+        self.complete()
+        for _, widget in self._placed:
             if isinstance(widget, TextBlock):
                 yield widget
             elif isinstance(widget, Card):
@@ -161,21 +193,22 @@ class BlockColumn(Column):
 
     def widget_at(self, anchor: str) -> QWidget | None:
         """The widget of the block with this anchor."""
-        texts = [(block, widget) for block, widget in zip(self._flat(), self._widgets, strict=False)]
-        return next((widget for block, widget in texts if block.anchor == anchor), None)
+        self.complete()
+        widgets = (widget for _, widget in self._placed)
+        return next((widget for block, widget in zip(self._flat(), widgets, strict=True) if block.anchor == anchor), None)
 
     def _flat(self) -> Iterator[Block]:
         for block in self._blocks:
             yield block
-            if block.kind == Kind.BULLET:
+            if block.kind not in (Kind.NURSE, Kind.HELP, Kind.FOLD):
                 yield from block.inside
 
-    def _gap(self, kind: Kind, previous: Kind | None) -> int:
+    def _gap(self, kind: str, previous: str | None) -> int:
         if previous in (Kind.HEADING, Kind.SUBHEADING) and kind is not Kind.SUBHEADING:
             return self._theme.space(_AFTER_HEADING if kind is not Kind.LINK else 0.5)
         return self._theme.space(self._look.gaps[kind])
 
-    def _shown(self, block: Block) -> Iterator[tuple[Kind, QWidget]]:
+    def _shown(self, block: Block) -> Iterator[tuple[str, QWidget]]:
         if block.kind is Kind.LINK:
             yield block.kind, self._link(block)
         elif block.kind in (Kind.NURSE, Kind.HELP):
@@ -194,7 +227,7 @@ class BlockColumn(Column):
         if number == len(pool):
             pool.append(TextBlock(self._theme, self, role=role))
         text = pool[number]
-        marker = "•" if block.kind is Kind.BULLET else f"{block.number}." if block.kind is Kind.STEP else ""
+        marker = BULLET if block.kind is Kind.BULLET else f"{block.number}." if block.kind is Kind.STEP else ""
         level = {Kind.HEADING: self._level, Kind.SUBHEADING: self._level + 1}.get(block.kind, 0)
         colour = self._ink
         if block.kind is Kind.QUIET and self._ink == "ink" and not indented:
@@ -236,19 +269,27 @@ class BlockColumn(Column):
         number = self._next("fold")
         if number == len(self._folds):
             fold = Fold(self._theme, self)
-            body = BlockColumn(self._theme, self._look._replace(styles=dict.fromkeys(Kind, Style.SMALL)), fold)
-            body.topic_requested.connect(self.topic_requested)
-            fold.set_body(body)
+            fold.toggled.connect(self._fill)
             self._folds.append(fold)
         fold = self._folds[number]
         fold.set_open(on=False)
         fold.heading.show_heading(block.text)
+        return fold
+
+    def _fill(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Show what a fold holds when it is opened; until then it need not be made."""
+        fold = self.sender()
+        if not on or not isinstance(fold, Fold):
+            return
+        if not isinstance(fold.body, BlockColumn):
+            small = self._look._replace(styles=dict.fromkeys(self._look.styles, Style.SMALL))
+            fold.set_body(BlockColumn(self._theme, small, fold))
         body = fold.body
+        blocks = [block for block in self._blocks if block.kind is Kind.FOLD]
         if isinstance(body, BlockColumn):
             space = self._theme.space
             body.set_margins(space(4), 0, space(4), space(4))
-            body.show_blocks(block.inside)
-        return fold
+            body.show_blocks(blocks[self._folds.index(fold)].inside)
 
     def _next(self, kind: object) -> int:
         number = self._used.get(kind, 0)
@@ -298,7 +339,7 @@ class Card(Column, Speaks):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
-        paint_card(painter, QRectF(self.rect()), self._theme, self._tint, self._tint, self._bar, mirrored=mirrored)
+        paint.card(painter, self._theme, QRectF(self.rect()), self._tint, self._tint, self._bar, mirrored=mirrored)
 
     def _set_margins(self) -> None:
         space = self._theme.space

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.drawings import icon
 from desktop.theme import Style
-from desktop.views.parts.pressable import Pressable, paint_chevron
+from desktop.views.parts import paint
+from desktop.views.parts.pressable import Pressable, between
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,9 +30,8 @@ class IconButton(Pressable):
 
     def set_label(self, label: str, text: str = "") -> None:
         """Use another name and word, for another language."""
-        self.setText(text.replace("&", "&&"))
+        self.set_text(text)
         self.setAccessibleName(label or text)
-        self.updateGeometry()
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon."""
@@ -42,31 +42,24 @@ class IconButton(Pressable):
         target = self.theme.target
         if not self.plain_text():
             return QSize(target, target)
-        words = QFontMetrics(self.theme.font(Style.BUTTON)).horizontalAdvance(self.plain_text())
-        return QSize(words + self._icon_size() + self.theme.space(9), target)
+        return QSize(round(self.label_width(Style.BUTTON)) + self._icon_size() + self.theme.space(9), target)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
         on = self.isChecked()
         ground = "brand" if on else ("brand-tint" if self.hovered and self.isEnabled() else "surface")
-        painter.setBrush(theme.colour(ground))
-        painter.setPen(QPen(theme.colour("brand" if on else "line"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.corner(), self.corner())
-        colour = theme.colour("on-brand" if on else ("ink" if self.isEnabled() else "line"))
+        paint.plate(painter, theme, QRectF(self.rect()), ground, "brand" if on else "line")
+        colour = "on-brand" if on else ("ink" if self.isEnabled() else "line")
         size = self._icon_size()
-        picture = icon(self._icon_name, colour.name(), size, self.devicePixelRatioF())
+        picture = icon(self._icon_name, theme.colour(colour).name(), size, self.devicePixelRatioF())
         if not self.plain_text():
             painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, picture)
             return
         edge = theme.space(3)
         left = self.width() - edge - size if self.isRightToLeft() else edge
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
-        painter.setFont(theme.font(Style.BUTTON))
-        painter.setPen(colour)
-        words = self.rect().adjusted(edge + size + theme.space(1.5), 0, -theme.space(2), 0)
-        if self.isRightToLeft():
-            words = self.rect().adjusted(theme.space(2), 0, -(edge + size + theme.space(1.5)), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.plain_text())
+        box = between(self, edge + size + theme.space(1.5), theme.space(2))
+        self.paint_label(painter, box, Style.BUTTON, colour)
 
     def _icon_size(self) -> int:
         return round(self.theme.target * 0.46)
@@ -75,73 +68,57 @@ class IconButton(Pressable):
 class LinkRow(Pressable):
     """A way to another topic: its name, underlined, as wide as the page."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, style: Style = Style.BODY) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self._style = style
+        self._style = Style.BODY
         self.target = ""
 
-    def show_link(self, text: str, target: str, style: Style) -> None:
+    def show_link(self, text: str, target: str, style: str) -> None:
         """Lead to this topic under this name."""
-        self.setText(text.replace("&", "&&"))
-        self.target = target
         self._style = style
+        self.target = target
+        self.set_text(text)
         self.setAccessibleIdentifier(f"link-{target}")
-        self.update()
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Link
 
     def height_for(self, width: int) -> int:
         """As high as its name needs at this width, and never too small to press."""
-        box = QFontMetrics(self.theme.font(self._style)).boundingRect(
-            QRect(0, 0, max(1, width - self._edge() * 2 - self._chevron()), 10_000),
-            Qt.TextFlag.TextWordWrap,
-            self.plain_text(),
-        )
-        return max(self.theme.target, box.height() + self.theme.space(3))
+        room = width - self._edge() * 2 - self._end()
+        height = self.label_height(self._style, room, underlined=True)
+        return max(self.theme.target, round(height) + self.theme.space(3))
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
         if self.hovered:
-            painter.setBrush(theme.colour("brand-tint"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()), self.corner(), self.corner())
-        font = QFont(theme.font(self._style))
-        font.setUnderline(True)
-        painter.setFont(font)
-        painter.setPen(theme.colour("link"))
-        edge, chevron = self._edge(), self._chevron()
-        words = self.rect().adjusted(edge, 0, -(edge + chevron), 0)
-        x = self.width() - chevron / 2
-        if self.isRightToLeft():
-            words = self.rect().adjusted(edge + chevron, 0, -edge, 0)
-            x = chevron / 2
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, self.plain_text())
-        way = "left" if self.isRightToLeft() else "right"
-        paint_chevron(painter, x, self.height() / 2, theme.space(3), theme.colour("link"), way)
+            paint.plate(painter, theme, QRectF(self.rect()), "brand-tint")
+        edge, end = self._edge(), self._end()
+        self.paint_label(painter, between(self, edge, edge + end), self._style, "link", underlined=True)
+        mirrored = self.isRightToLeft()
+        centre = QPointF(end / 2 if mirrored else self.width() - end / 2, self.height() / 2)
+        paint.chevron(painter, theme, centre, theme.space(3), "link", "left" if mirrored else "right")
 
     def _edge(self) -> int:
         return self.theme.space(2)
 
-    def _chevron(self) -> int:
+    def _end(self) -> int:
         return self.theme.space(8)
 
 
 class ShortLink(Pressable):
     """A link with an arrow after it, only as wide as its name."""
 
-    def __init__(self, theme: Theme, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, style: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._style = style
         self.target = ""
 
     def show_link(self, text: str, target: str) -> None:
         """Lead to this topic under this name."""
-        self.setText(text.replace("&", "&&"))
         self.target = target
+        self.set_text(text)
         self.setAccessibleIdentifier(f"short-link-{target}")
-        self.update()
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Link
@@ -152,21 +129,15 @@ class ShortLink(Pressable):
 
     def wanted_width(self) -> int:
         """As wide as its name and the arrow."""
-        return QFontMetrics(self.theme.font(self._style)).horizontalAdvance(self.plain_text()) + self.theme.space(8)
+        return round(self.label_width(self._style, underlined=True)) + self.theme.space(8)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
-        font = QFont(theme.font(self._style))
-        font.setUnderline(True)
-        painter.setFont(font)
-        painter.setPen(theme.colour("link"))
-        edge = theme.space(1.5)
+        box = between(self, theme.space(1.5), theme.space(6))
+        self.paint_label(painter, box, self._style, "link", underlined=True)
         mirrored = self.isRightToLeft()
-        words = self.rect().adjusted(0, 0, -edge, 0) if mirrored else self.rect().adjusted(edge, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.plain_text())
-        x = theme.space(3) if mirrored else self.width() - theme.space(3)
-        way = "left" if mirrored else "right"
-        paint_chevron(painter, x, self.height() / 2, theme.space(2), theme.colour("ink-soft"), way)
+        centre = QPointF(theme.space(3) if mirrored else self.width() - theme.space(3), self.height() / 2)
+        paint.chevron(painter, theme, centre, theme.space(2), "ink-soft", "left" if mirrored else "right")
 
 
 class Chip(Pressable):
@@ -181,20 +152,17 @@ class Chip(Pressable):
         return QAccessible.Role.RadioButton
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        words = QFontMetrics(self.theme.font(Style.LABEL)).horizontalAdvance(self.plain_text())
-        return QSize(words + self.theme.space(6), self.theme.target)
+        return QSize(round(self.label_width(Style.LABEL)) + self.theme.space(6), self.theme.target)
 
     def corner(self) -> float:
         return self.height() / 2
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
         on = self.isChecked()
-        painter.setBrush(theme.colour("brand" if on else ("brand-tint" if self.hovered else "surface")))
-        painter.setPen(QPen(theme.colour("brand" if on else "line"), 1))
-        inset = (self.theme.target - theme.space(8)) / 2
-        shape = QRectF(self.rect()).adjusted(0.5, inset, -0.5, -inset)
-        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
-        painter.setFont(theme.font(Style.LABEL))
-        painter.setPen(theme.colour("on-brand" if on else "ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.plain_text())
+        inset = (theme.target - theme.space(8)) / 2
+        shape = QRectF(self.rect()).adjusted(0, inset, 0, -inset)
+        ground = "brand" if on else ("brand-tint" if self.hovered else "surface")
+        paint.plate(painter, theme, shape, ground, "brand" if on else "line", radius=shape.height() / 2)
+        side = (self.width() - self.label_width(Style.LABEL)) / 2
+        self.paint_label(painter, between(self, side, 0), Style.LABEL, "on-brand" if on else "ink")

@@ -6,41 +6,49 @@ Qt's box layouts ask every label for its height several times over; a page of si
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QColor, QResizeEvent
+    from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 
     from desktop.theme import Theme
 
 
-@runtime_checkable
-class Flows(Protocol):
-    """A widget whose height follows from its width."""
-
-    def height_for(self, width: int) -> int:
-        """The height it needs at this width, in pixels."""
-        ...
-
-
-@runtime_checkable
-class Narrow(Protocol):
-    """A widget that is only as wide as it needs to be."""
-
-    def wanted_width(self) -> int:
-        """The width it needs, in pixels."""
-        ...
-
-
 def height_of(widget: QWidget, width: int) -> int:
-    """The height any widget needs at a width."""
-    return widget.height_for(width) if isinstance(widget, Flows) else widget.sizeHint().height()
+    """The height a widget needs at a width: its own ``height_for``, else what Qt suggests."""
+    own = getattr(widget, "height_for", None)
+    return int(own(width)) if own else widget.sizeHint().height()
+
+
+def width_of(widget: QWidget, room: int) -> int:
+    """The width a widget takes of the room there is: its own ``wanted_width``, else all of it."""
+    own = getattr(widget, "wanted_width", None)
+    return min(room, int(own())) if own else room
+
+
+def in_a_row(
+    widgets: list[QWidget], within: QWidget, edge: int, above: int, gap: int, *, stretch: QWidget | None = None
+) -> None:
+    """Place widgets side by side in another, each as wide as it suggests; ``stretch`` takes what is left.
+
+    ``edge`` and ``above`` are the free space at the ends, and above and below, in pixels.
+    """
+    widths = {id(widget): widget.sizeHint().width() for widget in widgets}
+    if stretch is not None:
+        used = sum(widths.values()) - widths[id(stretch)] + gap * (len(widgets) - 1) + 2 * edge
+        widths[id(stretch)] = max(0, within.width() - used)
+    x = edge
+    for widget in widgets:
+        width = widths[id(widget)]
+        left = within.width() - x - width if within.isRightToLeft() else x
+        widget.setGeometry(left, above, width, max(0, within.height() - 2 * above))
+        x += width + gap
 
 
 class Column(QWidget):
@@ -79,17 +87,11 @@ class Column(QWidget):
             y += 0 if first else gap
             first = False
             height = height_of(widget, inner)
-            wide = min(inner, widget.wanted_width()) if isinstance(widget, Narrow) else inner
+            wide = width_of(widget, inner)
             start = width - left - wide if self.isRightToLeft() else left
             widget.setGeometry(QRect(start, y, wide, height))
             y += height
         return y + bottom
-
-    def sizeHint(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
-        """Wide enough for a few words."""
-        hint = super().sizeHint()
-        hint.setHeight(self.height_for(max(self.width(), 1)))
-        return hint
 
 
 class ScrollPane(QScrollArea):
@@ -98,12 +100,12 @@ class ScrollPane(QScrollArea):
     def __init__(self, theme: Theme, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = column
+        self._laid_width = -1
         self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        self._view = QWidget()
+        self._view.setAutoFillBackground(False)
+        self.setViewport(self._view)
         self.setWidget(column)
         column.setAutoFillBackground(False)
 
@@ -115,13 +117,28 @@ class ScrollPane(QScrollArea):
         self.setAutoFillBackground(True)
 
     def lay_out(self) -> None:
-        """Give the column the width there is and the height it needs."""
-        width = self.viewport().width()
-        self.column.resize(width, max(self.column.height_for(width), self.viewport().height()))
+        """Give the column the width there is and the height it needs, if it can be seen."""
+        self._laid_width = -1
+        if not self.isVisible():
+            return
+        width = self._laid_width = self._room()
+        self.column.resize(width, max(self.column.height_for(width), self._view.height()))
+
+    def _room(self) -> int:
+        """The width for the column: the same with and without a scroll bar, so that nothing jumps."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._laid_width != self._room():
+            self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.lay_out()
+        if self._room() != self._laid_width:
+            self.lay_out()
+        else:
+            self.column.resize(self.column.width(), max(self.column.height(), event.size().height()))
 
 
 def lay_out_again(widget: QWidget) -> None:

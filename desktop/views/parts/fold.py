@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter
 
 from desktop.drawings import icon
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.flow import Column, lay_out_again
-from desktop.views.parts.pressable import Pressable, paint_chevron
+from desktop.views.parts.pressable import Pressable
+from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -29,24 +30,19 @@ class FoldHeading(Pressable):
         self._detail = ""
         self._icon_name = ""
         self._colour = "ink"
-        self._style = Style.PANEL_BOLD
-        self._name = QTextLayout()
-        self._under = QTextLayout()
-        self._laid_width = -1
-        self._height = 0
+        self._name = Words()
+        self._under = Words()
+        self._texts = 0.0
 
-    def show_heading(
-        self, text: str, detail: str = "", *, icon_name: str = "", colour: str = "ink", style: Style = Style.PANEL_BOLD
-    ) -> None:
+    def show_heading(self, text: str, detail: str = "", *, icon_name: str = "", colour: str = "ink") -> None:
         """Show this name, with this quiet line under it."""
-        self.setText(text.replace("&", "&&"))
-        self._detail, self._icon_name, self._colour, self._style = detail, icon_name, colour, style
-        self._laid_width = -1
-        self.update()
+        self.set_text(text)
+        self._detail, self._icon_name, self._colour = detail, icon_name, colour
+        self._prepare()
 
     def set_theme(self, theme: Theme) -> None:
-        self._laid_width = -1
         super().set_theme(theme)
+        self._prepare()
 
     def spoken_name(self) -> str:
         return f"{self.plain_text()}. {self._detail}" if self._detail else self.plain_text()
@@ -56,63 +52,37 @@ class FoldHeading(Pressable):
 
     def height_for(self, width: int) -> int:
         """As high as both texts need at this width, and never too small to press."""
-        if width != self._laid_width:
-            room = width - self._before() - self._after()
-            y = self._lay(self._name, self.plain_text(), self._style, room, 0)
-            y = self._lay(self._under, self._detail, Style.SMALL, room, y)
-            self._laid_width = width
-            self._height = round(max(self.theme.target, y + self.theme.space(4)))
-        return self._height
+        room = width - self._before() - self._after()
+        mirrored = self.isRightToLeft()
+        self._texts = self._name.lay_out(room, mirrored=mirrored) + self._under.lay_out(room, mirrored=mirrored)
+        return round(max(self.theme.target, self._texts + self.theme.space(4)))
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
         if self.hovered:
-            painter.setBrush(theme.colour("brand-tint"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.corner(), self.corner())
+            paint.plate(painter, theme, QRectF(self.rect()).adjusted(1, 1, -1, -1), "brand-tint")
+        mirrored = self.isRightToLeft()
         self.height_for(self.width())
-        texts = self._text_height()
-        top = (self.height() - texts) / 2
-        left = self._after() if self.isRightToLeft() else self._before()
-        painter.setPen(theme.colour(self._colour))
-        self._name.draw(painter, QPointF(left, top))
-        painter.setPen(theme.colour("ink-soft"))
-        if self._detail:
-            self._under.draw(painter, QPointF(left, top))
+        top = (self.height() - self._texts) / 2
+        left = self._after() if mirrored else self._before()
+        self._name.paint(painter, left, top)
+        self._under.paint(painter, left, top + self._name.lay_out(self.width() - self._before() - self._after(), mirrored=mirrored))
         if self._icon_name:
             size = self._icon_size()
             picture = icon(self._icon_name, theme.colour(self._colour).name(), size, self.devicePixelRatioF())
-            x = self.width() - theme.space(3) - size if self.isRightToLeft() else theme.space(3)
-            painter.drawPixmap(x, round(top + (theme.leading(self._style) - size) / 2), picture)
-        x = theme.space(4.5) if self.isRightToLeft() else self.width() - theme.space(4.5)
+            x = self.width() - theme.space(3) - size if mirrored else theme.space(3)
+            painter.drawPixmap(x, round(top + (theme.leading(Style.PANEL_BOLD) - size) / 2), picture)
+        x = theme.space(4.5) if mirrored else self.width() - theme.space(4.5)
         way = "up" if self.open else "down"
-        paint_chevron(painter, x, self.height() / 2, theme.space(3), theme.colour(self._colour), way)
+        paint.chevron(painter, theme, QPointF(x, self.height() / 2), theme.space(3), self._colour, way)
 
-    def _lay(self, layout: QTextLayout, text: str, style: Style, room: int, y: float) -> float:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
-        layout.setText(text)
-        layout.setFont(self.theme.font(style))
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while text:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(1, room))
-            leading = self.theme.leading(style)
-            line.setPosition(QPointF(0, y + (leading - line.height()) / 2))
-            y += leading
-        layout.endLayout()
-        return y
-
-    def _text_height(self) -> float:
-        lines = self._name.lineCount() * self.theme.leading(self._style)
-        return lines + (self._under.lineCount() * self.theme.leading(Style.SMALL) if self._detail else 0)
+    def _prepare(self) -> None:
+        self._name.show(self.theme, self.plain_text(), Style.PANEL_BOLD, self._colour)
+        self._under.show(self.theme, self._detail, Style.SMALL, "ink-soft")
+        self.update()
 
     def _icon_size(self) -> int:
-        return round(QFontMetrics(self.theme.font(self._style)).height() * 1.05)
+        return round(self.theme.leading(Style.PANEL_BOLD) * 0.9)
 
     def _before(self) -> int:
         space = self.theme.space(4)
@@ -175,23 +145,6 @@ class Fold(Column):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()), self.theme, self._ground, self._edge, self._bar, mirrored=self.isRightToLeft())
+        mirrored = self.isRightToLeft()
+        paint.card(painter, self.theme, QRectF(self.rect()), self._ground, self._edge, self._bar, mirrored=mirrored)
 
-
-def paint_card(
-    painter: QPainter, rect: QRectF, theme: Theme, ground: str, edge: str, bar: str = "", *, mirrored: bool = False
-) -> None:
-    """A rounded card with an edge and, if ``bar`` names a colour, a bar along its leading edge."""
-    radius = 10.0
-    painter.setPen(theme.colour(edge))
-    painter.setBrush(theme.colour(ground))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    if bar:
-        painter.save()
-        width = 6.0
-        strip = QRectF(rect.right() - width, rect.top(), width, rect.height()) if mirrored else QRectF(0, 0, width, rect.height())
-        painter.setClipRect(strip)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(bar))
-        painter.drawRoundedRect(rect, radius, radius)
-        painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.drawings import figure
 from desktop.theme import Style
-from desktop.views.parts.fold import paint_card
+from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -119,7 +119,7 @@ class GlanceCardView(QWidget, Speaks):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()), self._theme, "surface", "hairline")
+        paint.card(painter, self._theme, QRectF(self.rect()), "surface", "hairline")
 
     def _put(self, widget: QWidget, x: int, y: int, width: int, height: int, whole: int) -> None:
         mirrored = whole - x - width if self.isRightToLeft() else x

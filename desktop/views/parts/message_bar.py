@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
@@ -63,8 +64,8 @@ class MessageBar(QWidget, Speaks):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("today-tint"))
-        painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), self._theme.colour("today"))
+        paint.fill(painter, self._theme, QRectF(self.rect()), "today-tint")
+        paint.fill(painter, self._theme, QRectF(0, self.height() - 2, self.width(), 2), "today")
 
     def _dismiss(self) -> None:
         self.hide()

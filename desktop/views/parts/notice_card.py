@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QPainter
 from desktop.theme import Style
 from desktop.views.parts.buttons import ShortLink
 from desktop.views.parts.flow import Column
-from desktop.views.parts.fold import paint_card
+from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -69,7 +69,7 @@ class NoticeCard(Column, Speaks):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
         rect = QRectF(self.rect())
-        paint_card(painter, rect, self._theme, "emergency-tint", "emergency-tint", "emergency", mirrored=mirrored)
+        paint.card(painter, self._theme, rect, "emergency-tint", "emergency-tint", "emergency", mirrored=mirrored)
 
     def _set_margins(self) -> None:
         space = self._theme.space

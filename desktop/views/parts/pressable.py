@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
+from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -17,31 +20,68 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
-RING = 3
-"""Thickness of each of the two focus rings, in pixels; together they show on any colour (WCAG 2.4.13)."""
 
-BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
+_ONE_LINE = 100_000.0
+
+
+def between(widget: QWidget, before: float, after: float) -> QRectF:
+    """A widget's room without these widths at its beginning and its end, as reading goes."""
+    box = QRectF(widget.rect())
+    return box.adjusted(after, 0, -before, 0) if widget.isRightToLeft() else box.adjusted(before, 0, -after, 0)
+
+
+def by_keyboard(event: QFocusEvent) -> bool:
+    """Whether the keyboard brought the focus here, so that it must be seen."""
+    reason = QtCore.Qt.FocusReason
+    return event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason, reason.ShortcutFocusReason)
 
 
 class Pressable(QAbstractButton, Speaks):
-    """A button. Subclasses paint themselves in ``paint``; the base adds the focus ring and the Enter key."""
+    """A button. Subclasses paint themselves in ``paint_face``; the base adds the focus ring and the Enter key."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setText(text.replace("&", "&&"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hovered = False
         self._ring = False
+        self._label = Words()
+        self._label_shows: tuple[object, ...] = ()
+
+    def set_text(self, text: str) -> None:
+        """Show another text. An ampersand stands for itself."""
+        self.setText(text.replace("&", "&&"))
+        self.updateGeometry()
 
     def plain_text(self) -> str:
         """The text as it is seen."""
         return self.text().replace("&&", "&")
+
+    def label_width(self, style: str, *, underlined: bool = False) -> float:
+        """The width the text needs in one line, in pixels."""
+        label = self._laid_label(style, "ink", _ONE_LINE, underlined=underlined)
+        return label.width()
+
+    def label_height(self, style: str, width: float, *, underlined: bool = False) -> float:
+        """The height the text needs at a width, in pixels."""
+        label = self._laid_label(style, "ink", width, underlined=underlined)
+        return label.lay_out(width, mirrored=self.isRightToLeft())
+
+    def paint_label(
+        self, painter: QPainter, box: QRectF, style: str, colour: str, *, underlined: bool = False
+    ) -> None:
+        """The text in a box: from its leading edge, in the middle of its height."""
+        label = self._laid_label(style, colour, box.width(), underlined=underlined)
+        height = label.lay_out(box.width(), mirrored=self.isRightToLeft())
+        label.paint(painter, box.left(), box.top() + (box.height() - height) / 2)
+
+    def _laid_label(self, style: str, colour: str, width: float, *, underlined: bool) -> Words:
+        wanted = (self.theme, self.plain_text(), style, colour, underlined)
+        if wanted != self._label_shows:
+            self._label_shows = wanted
+            self._label.show(self.theme, wanted[1], style, colour, underlined=underlined)
+        self._label.lay_out(width, mirrored=self.isRightToLeft())
+        return self._label
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -55,8 +95,12 @@ class Pressable(QAbstractButton, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName() or self.plain_text()
 
-    def paint(self, painter: QPainter) -> None:
+    def paint_face(self, painter: QPainter) -> None:
         """Paint everything but the focus ring."""
+
+    def ring(self) -> QRectF:
+        """Where the focus ring lies."""
+        return QRectF(self.rect())
 
     def corner(self) -> float:
         """The radius of the corners, in pixels."""
@@ -65,12 +109,12 @@ class Pressable(QAbstractButton, Speaks):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(painter)
+        self.paint_face(painter)
         if self._ring and self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), self.corner(), self.theme)
+            paint.focus_ring(painter, self.theme, self.ring(), self.corner())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = event.reason() in BY_KEYBOARD
+        self._ring = by_keyboard(event)
         super().focusInEvent(event)
         self.update()
 
@@ -79,7 +123,7 @@ class Pressable(QAbstractButton, Speaks):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self._ring = True
             self.click()
             return
@@ -87,6 +131,7 @@ class Pressable(QAbstractButton, Speaks):
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         self.hovered = True
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
         super().enterEvent(event)
 
@@ -98,28 +143,3 @@ class Pressable(QAbstractButton, Speaks):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self.theme.target, self.theme.target)
 
-
-def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
-    """Two rings, dark outside and yellow inside, just within ``rect``."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for number, role in enumerate(("focus-outer", "focus-inner")):
-        inset = RING * (number + 0.5)
-        painter.setPen(QPen(theme.colour(role), RING))
-        corner = max(0.0, radius - inset)
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
-
-
-def paint_chevron(painter: QPainter, centre_x: float, centre_y: float, size: float, colour: QColor, way: str) -> None:
-    """A small arrowhead that points "down", "up", "left" or "right"."""
-    half, rise = size / 2, size / 4
-    points = {
-        "down": ((-half, -rise), (0, rise), (half, -rise)),
-        "up": ((-half, rise), (0, -rise), (half, rise)),
-        "right": ((-rise, -half), (rise, 0), (-rise, half)),
-        "left": ((rise, -half), (-rise, 0), (rise, half)),
-    }[way]
-    pen = QPen(colour, max(2.0, size / 6))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.drawPolyline([QPointF(centre_x + x, centre_y + y) for x, y in points])

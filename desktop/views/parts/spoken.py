@@ -36,6 +36,11 @@ class Speaks:
         return None
 
 
+    def spoken_selected(self) -> bool | None:
+        """Whether something in a list or tree is the chosen one; None for anything else."""
+        return None
+
+
 class _Level(QAccessibleAttributesInterface):
     """Tells the level of a heading."""
 
@@ -72,6 +77,10 @@ class _Interface(QAccessibleWidget):
             state.expandable = True
             state.expanded = expanded
             state.collapsed = not expanded
+        selected = self._speaks.spoken_selected()
+        if selected is not None:
+            state.selectable = True
+            state.selected = selected
         widget = self.object()
         if isinstance(widget, QAbstractButton) and widget.isCheckable():
             state.checkable = True

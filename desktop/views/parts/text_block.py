@@ -1,26 +1,28 @@
 """One text of a page as one widget: a heading, a paragraph, a list entry.
 
-Painted from a text layout, always as plain text, because a QTextBrowser is one nameless node to a
-screen reader and opens local files, and a QLabel measures its text several times over.
+A widget of its own, because a QTextBrowser is one nameless node to a screen reader and opens local
+files, and a QLabel measures its text several times over.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
+from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.theme import Theme
 
-_BULLET = "•"
+BULLET = "•"
 _NEW_LINE = "\u2028"
 
 
@@ -41,20 +43,19 @@ class TextBlock(QWidget, Speaks):
         self._colour = "ink"
         self._text = ""
         self._lead_in = ""
-        self._marker = ""
-        self._sources: tuple[str, ...] = ()
-        self._layout = QTextLayout()
-        self._layout.setCacheEnabled(True)
-        self._laid_width = -1
-        self._height = 0
-        self._selected = (0, 0)
-        self._extra_indent = 0
         self._break = " "
+        self._marker = ""
+        self._indent = 0.0
+        self._extra_indent = 0
+        self._sources: tuple[str, ...] = ()
+        self._words = Words()
+        self._number: Words | None = None
+        self._selected = (0, 0)
 
     def show_text(
         self,
         text: str,
-        style: Style = Style.BODY,
+        style: str = Style.BODY,
         *,
         colour: str = "ink",
         lead_in: str = "",
@@ -69,19 +70,17 @@ class TextBlock(QWidget, Speaks):
         ``sources`` go along when it is copied; ``level`` is a heading's; ``indent`` is in pixels;
         ``above`` puts the lead-in on a line of its own.
         """
-        self._break = _NEW_LINE if above else " "
         self._text, self._lead_in, self._marker = text, lead_in, marker
         self._style, self._colour, self._sources, self._level = style, colour, sources, level
         self._extra_indent = indent
+        self._break = _NEW_LINE if above else " "
         self._selected = (0, 0)
         self._prepare()
-        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
         self._prepare()
-        self.update()
 
     def text(self) -> str:
         """The text as the guide has it, without marker and lead-in."""
@@ -97,25 +96,18 @@ class TextBlock(QWidget, Speaks):
 
     def height_for(self, width: int) -> int:
         """Break the text into lines of this width; the height they need."""
-        if width != self._laid_width:
-            self._break_lines(width)
-        return self._height
+        height = self._words.lay_out(width - self._indent, mirrored=self.isRightToLeft())
+        return round(max(height, self._theme.leading(self._style)))
 
     def position_at(self, x: float, y: float) -> int:
         """The character nearest to a point of the widget."""
-        leading = self._theme.leading(self._style)
-        last = self._layout.lineCount() - 1
-        if last < 0 or y < 0:
-            return 0
-        if y >= self._height:
-            return len(self.shown())
-        line = self._layout.lineAt(min(last, int(y / leading)))
-        return line.xToCursor(x - self._indent())
+        return self._words.position_at(x - self._left(), y)
 
     def select(self, start: int, end: int) -> None:
         """Mark a range of characters as selected; equal ends select nothing."""
         if (start, end) != self._selected:
             self._selected = (start, end)
+            self._words.mark(self._theme, start, end)
             self.update()
 
     def selected_text(self) -> str:
@@ -127,7 +119,7 @@ class TextBlock(QWidget, Speaks):
         return self._role
 
     def spoken_name(self) -> str:
-        number = "" if self._marker == _BULLET else self._marker
+        number = "" if self._marker == BULLET else self._marker
         said = self.shown().replace(_NEW_LINE, ": ")
         return f"{number} {said}" if number else said
 
@@ -136,79 +128,33 @@ class TextBlock(QWidget, Speaks):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.setPen(self._theme.colour(self._colour))
-        leading = self._theme.leading(self._style)
         if self._marker:
-            self._paint_marker(painter, leading)
-        ranges = []
-        start, end = self._selected
-        if start != end:
-            marked = QTextLayout.FormatRange()
-            marked.start, marked.length = start, end - start  # type: ignore[attr-defined]
-            form = QTextCharFormat()
-            form.setBackground(self._theme.colour("brand"))
-            form.setForeground(self._theme.colour("on-brand"))
-            marked.format = form  # type: ignore[attr-defined]
-            ranges.append(marked)
-        self._layout.draw(painter, QPointF(self._indent(), 0), ranges, QRectF(event.rect()))
+            self._paint_marker(painter)
+        self._words.paint(painter, self._left(), 0, QRectF(event.rect()))
 
-    def _paint_marker(self, painter: QPainter, leading: float) -> None:
-        if self._marker == _BULLET:
+    def _paint_marker(self, painter: QPainter) -> None:
+        mirrored = self.isRightToLeft()
+        if self._number is None:
             size = self._theme.font(self._style).pixelSize()
-            radius = max(2.0, size / 7)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.save()
-            painter.setBrush(self._theme.colour(self._colour))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(self._mirrored(size * 0.45), leading / 2), radius, radius)
-            painter.restore()
+            x = self.width() - size * 0.45 if mirrored else size * 0.45
+            centre = QPointF(x, self._theme.leading(self._style) / 2)
+            paint.dot(painter, self._theme, centre, max(2.0, size / 7), self._colour)
             return
-        painter.setFont(self._bold())
-        box = QRectF(0, 0, self._indent(), leading)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._marker)
+        self._number.lay_out(self._indent, mirrored=mirrored)
+        self._number.paint(painter, self.width() - self._indent if mirrored else 0, 0)
 
-    def _mirrored(self, x: float) -> float:
-        return self.width() - x if self.isRightToLeft() else x
-
-    def _indent(self) -> float:
-        if not self._marker:
-            return float(self._extra_indent)
-        return self._theme.font(self._style).pixelSize() * (1.35 if self._marker == _BULLET else 1.6)
-
-    def _bold(self) -> QFont:
-        bold = QFont(self._theme.font(self._style))
-        bold.setWeight(QFont.Weight.Bold)
-        return bold
+    def _left(self) -> float:
+        return 0.0 if self.isRightToLeft() else self._indent
 
     def _prepare(self) -> None:
-        self._layout.setText(self.shown())
-        self._layout.setFont(self._theme.font(self._style))
-        ranges = []
-        if self._lead_in:
-            bold = QTextLayout.FormatRange()
-            bold.start, bold.length = 0, len(self._lead_in)  # type: ignore[attr-defined]
-            form = QTextCharFormat()
-            form.setFont(self._bold())
-            bold.format = form  # type: ignore[attr-defined]
-            ranges.append(bold)
-        self._layout.setFormats(ranges)
-        self._laid_width = -1
-
-    def _break_lines(self, width: int) -> None:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
-        self._layout.setTextOption(option)
-        leading = self._theme.leading(self._style)
-        room = max(1.0, width - self._indent())
-        y = 0.0
-        self._layout.beginLayout()
-        line = self._layout.createLine()
-        while line.isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, y + (leading - line.height()) / 2))
-            y += leading
-            line = self._layout.createLine()
-        self._layout.endLayout()
-        self._laid_width = width
-        self._height = round(max(y, leading))
+        size = self._theme.font(self._style).pixelSize()
+        self._indent = float(self._extra_indent)
+        self._number = None
+        if self._marker:
+            self._indent = size * (1.35 if self._marker == BULLET else 1.6)
+        if self._marker not in ("", BULLET):
+            self._number = Words()
+            self._number.show(self._theme, self._marker, self._style, self._colour, bold=len(self._marker))
+        self._words.show(self._theme, self.shown(), self._style, self._colour, bold=len(self._lead_in))
+        self.update()

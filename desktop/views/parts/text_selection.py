@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QMouseEvent
 
 from desktop.views.parts.text_block import TextBlock
@@ -54,10 +55,10 @@ class TextSelection(QObject):
         """Follow the mouse over the pane's column; texts let its events through to it."""
         if not isinstance(event, QMouseEvent):
             return False
-        if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == QtCore.Qt.MouseButton.LeftButton:
             self.clear()
             self._anchor = self._spot(event.position().toPoint())
-        elif event.type() == QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
+        elif event.type() == QEvent.Type.MouseMove and event.buttons() & QtCore.Qt.MouseButton.LeftButton:
             end = self._spot(event.position().toPoint())
             if self._anchor and end:
                 self._mark(list(self._texts()), self._anchor, end)

@@ -71,7 +71,7 @@ def main() -> None:
             bare_ms = statistics.median(bare[0] for bare, _ in pairs) * 1000
             ours_ms = statistics.median(mine[0] for _, mine in pairs) * 1000
             memory = statistics.median(mine[1] / bare[1] for bare, mine in pairs)
-            print(  # noqa: T201
+            print(
                 f"start with {topic}: {statistics.median(times):.2f} times bare "
                 f"(bare {bare_ms:.0f} ms, ours {ours_ms:.0f} ms, {PAIRS} pairs); memory {memory:.2f} times bare"
             )

@@ -15,9 +15,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop import app as program  # noqa: E402
-from desktop.options import WindowOptions  # noqa: E402
-from desktop.pages import topics  # noqa: E402
+from desktop import app as program
+from desktop.options import WindowOptions
+from desktop.pages import topics
 
 ROUNDS = 2
 
@@ -39,7 +39,7 @@ def main() -> None:
                 times.append((time.perf_counter() - before) * 1000)
             cuts = statistics.quantiles(times, n=20)
             which = "first visit" if number == 0 else "again"
-            print(f"topic to painted, {which}: p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms, most {max(times):.1f} ms")  # noqa: T201
+            print(f"topic to painted, {which}: p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms, most {max(times):.1f} ms")
 
 
 if __name__ == "__main__":

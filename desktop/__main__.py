@@ -1,7 +1,5 @@
 """``python -m desktop``."""
 
-import sys
+from desktop.entry import command
 
-from desktop.main import main
-
-sys.exit(main(sys.argv[1:]))
+command()

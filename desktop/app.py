@@ -14,11 +14,12 @@ from desktop import __version__, machine, paths
 from desktop.content import library
 from desktop.drawings import icon_in_colour
 from desktop.errors import ContentError, UnreadableError, UsageError
+from desktop.files import write_whole
+from desktop.i18n import Translators
 from desktop.navigator import Navigator
 from desktop.pages import topics
-from desktop.files import write_whole
 from desktop.settings import Settings, SettingsFile
-from desktop.theme import Theme, load_fonts
+from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
 from desktop.views.parts import spoken
 
@@ -40,6 +41,7 @@ class Running(NamedTuple):
     window: MainWindow
     navigator: Navigator
     memory: Memory
+    translators: Translators
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -89,7 +91,7 @@ class Memory:
     def _widths(self, widths: list[int]) -> None:
         self._change(self.settings._replace(pane_widths=tuple(widths)))
 
-    def _size(self, size: QSize, maximized: bool) -> None:  # noqa: FBT001 - a slot
+    def _size(self, size: QSize, maximized: bool) -> None:
         kept = self.settings.window_size if maximized else (size.width(), size.height())
         self._change(self.settings._replace(window_size=kept, maximized=maximized))
 
@@ -118,14 +120,20 @@ def application() -> QApplication:
     return app
 
 
-def build(options: WindowOptions, settings_folder: Path | None = None) -> Running:
-    """The whole program, not shown yet.
+def build(options: WindowOptions, settings_folder: Path | None = None, *, text_size: float = 1.0) -> Running:
+    """The whole program, not shown yet. ``text_size`` is one of the theme's steps.
 
     Raises UsageError for options that name something that does not exist.
     """
     app = application()
-    guide, trouble = read_guide(options)
-    theme = Theme()
+    language = options.language or "en"
+    translators = Translators(app)
+    translators.use(language)
+    guide, trouble = read_guide(options.content, language)
+    if text_size not in STEPS:
+        message = f"The text size {text_size} does not exist. Sizes are: {', '.join(map(str, STEPS))}"
+        raise UsageError(message)
+    theme = Theme(step=text_size)
     app.setPalette(theme.palette())
     navigator = Navigator()
     window = MainWindow(guide, theme, navigator, nurse=options.profile == "laptop")
@@ -135,7 +143,7 @@ def build(options: WindowOptions, settings_folder: Path | None = None) -> Runnin
     if trouble:
         window.show_message(trouble)
     app.aboutToQuit.connect(memory.save_if_changed)
-    return Running(app, window, navigator, memory)
+    return Running(app, window, navigator, memory, translators)
 
 
 def show_icon() -> None:
@@ -145,15 +153,14 @@ def show_icon() -> None:
     QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
 
 
-def read_guide(options: WindowOptions) -> tuple[Guide, str]:
-    """The guide to show, and what to tell the reader if the copy asked for could not be used."""
-    language = options.language or "en"
-    if options.content is None:
+def read_guide(own: Path | None, language: str) -> tuple[Guide, str]:
+    """The guide to show, one's own or the built-in one, and what to tell if one's own could not be used."""
+    if own is None:
         return built_in_guide(language), ""
     try:
-        return library.load(options.content, language), ""
+        return library.load(own, language), ""
     except (ContentError, UnreadableError) as error:
-        told = f"The content in {options.content} cannot be used, so the built-in guide is shown. First problem: {error}"
+        told = f"The content in {own} cannot be used, so the built-in guide is shown. First problem: {error}"
         return built_in_guide(language), told
 
 

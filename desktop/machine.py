@@ -37,8 +37,8 @@ def refuse_bad_pair(pyside: str, python: tuple[int, ...]) -> None:
     """Raise UsageError for a PySide6 that aborts on this Python."""
     if pyside.startswith("6.12.") and python < (3, 12):
         message = (
-            f"PySide6 {pyside} does not work with Python {'.'.join(map(str, python[:2]))}: it would stop without warning. "
-            "Install PySide6-Essentials 6.11.3, or Python 3.12 or newer."
+            f"PySide6 {pyside} does not work with Python {'.'.join(map(str, python[:2]))}: it would stop without "
+            "warning. Install PySide6-Essentials 6.11.3, or Python 3.12 or newer."
         )
         raise UsageError(message)
 
@@ -50,8 +50,8 @@ def require_display() -> None:
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     if not wayland and not x11:
         message = (
-            "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start the program in a "
-            "desktop session, or draw a picture of it with: net-surgery-guide screenshot guide.png"
+            "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start the program in "
+            "a desktop session, or draw a picture of it with: net-surgery-guide screenshot guide.png"
         )
         raise NoDisplayError(message)
     wanted = ["wayland"] if wayland else []

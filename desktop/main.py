@@ -36,13 +36,13 @@ def main(arguments: Sequence[str]) -> int:
 
         return run(arguments, open_window)
     except NoDisplayError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return EXIT_NO_DISPLAY
     except UsageError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return EXIT_USAGE
     except GuideError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return EXIT_USAGE
 
 
@@ -55,7 +55,7 @@ def open_window(options: WindowOptions) -> int:
     app = machine.load_qt()
     running = app.build(options)
     running.show()
-    return running.run()
+    return int(running.run())
 
 
 if __name__ == "__main__":

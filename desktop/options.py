@@ -1,4 +1,4 @@
-"""What can be asked of the window on the command line."""
+"""What can be asked of the program on the command line."""
 
 from __future__ import annotations
 
@@ -15,3 +15,12 @@ class WindowOptions(NamedTuple):
     language: str = ""
     profile: str = "laptop"
     content: Path | None = None
+
+
+class ScreenshotOptions(NamedTuple):
+    """What picture to draw, and into which file. ``size`` is in pixels, ``text_size`` a factor."""
+
+    file: Path
+    window: WindowOptions
+    size: tuple[int, int]
+    text_size: float

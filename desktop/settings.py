@@ -8,7 +8,7 @@ lock of another machine (docs/decisions/0004).
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.files import write_whole
 
@@ -74,7 +74,7 @@ class SettingsFile:
     def _accepted(self, found: dict[str, object]) -> Settings:
         """The fields that make sense; the rest keep their defaults. Keys of a newer version are kept."""
         defaults = Settings()
-        values: dict[str, object] = {}
+        values: dict[str, Any] = {}
         for key, default in defaults._asdict().items():
             given = found.get(key)
             if isinstance(default, tuple) and isinstance(given, list):

@@ -6,7 +6,7 @@ pair again. Views ask for a role ("ink", "heading") and never for a value.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
 
@@ -90,6 +90,13 @@ _LAPTOP_TYPE = {
 }
 
 
+class Themed(Protocol):
+    """A view that can change its colours and the size of its text."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use this theme from now on."""
+
+
 class Theme:
     """One set of colours at one size of text. Views are given it and ask it for everything they paint."""
 
@@ -106,7 +113,10 @@ class Theme:
         return self._colours[role]
 
     def brush(self, role: str) -> QBrush:
-        """A brush of a role's colour. Taken from a palette, because making one of a colour would make the ``Qt`` namespace."""
+        """A brush of a role's colour.
+
+        Taken from a palette, because making one of a colour would make the ``Qt`` namespace (``views/parts/paint.py``).
+        """
         found = self._brushes.get(role)
         if found is None:
             palette = QPalette()

@@ -1,0 +1,1 @@
+"""The commands that need no window, and the one that draws it into a picture."""

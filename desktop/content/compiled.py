@@ -22,7 +22,7 @@ FORMAT = 1
 
 
 def fingerprint(data: bytes) -> str:
-    """What tells one content file from another: its length and checksum. Guards against staleness, not against malice."""
+    """What tells one content file from another: its length and checksum. Not meant against malice."""
     return f"{FORMAT}-{len(data)}-{crc32(data):08x}"
 
 
@@ -52,7 +52,7 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
         edition=model.Edition(*edition),
         review=model.Review(*review),
         words=words,
-        levels={name: model.Level(*each[:4], tuple(each[4])) for name, each in levels.items()},
+        levels={name: _level(each) for name, each in levels.items()},
         times=_named(times),
         effect_groups=_named(effect_groups),
         sign_groups=_named(sign_groups),
@@ -62,13 +62,15 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
         categories={name: _category(each) for name, each in categories.items()},
         operations={name: _operation(each) for name, each in operations.items()},
         effects={name: _effect(each) for name, each in effects.items()},
-        signs={name: model.Sign(*each[:5], _wheres(each[5]), tuple(each[6])) for name, each in signs.items()},
-        terms={name: model.Term(each[0], each[1], tuple(each[2]), each[3], tuple(each[4])) for name, each in terms.items()},
+        signs={name: _sign(each) for name, each in signs.items()},
+        terms={
+            name: model.Term(each[0], each[1], tuple(each[2]), each[3], tuple(each[4])) for name, each in terms.items()
+        },
         questions={
             name: model.Question(each[0], each[1], each[2], _wheres(each[3]), tuple(each[4]))
             for name, each in questions.items()
         },
-        organs={name: model.Organ(*each[:5], _wheres(each[5]), tuple(each[6])) for name, each in organs.items()},
+        organs={name: _organ(each) for name, each in organs.items()},
         references={name: model.Reference(*each) for name, each in references.items()},
         sources={name: model.Source(*each) for name, each in sources.items()},
     )
@@ -76,6 +78,21 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
 
 def _named(raw: dict) -> dict[str, model.Named]:  # type: ignore[type-arg]
     return {name: model.Named(*each) for name, each in raw.items()}
+
+
+def _level(raw: list) -> model.Level:  # type: ignore[type-arg]
+    name, title, card, note, sources = raw
+    return model.Level(name, title, card, note, tuple(sources))
+
+
+def _sign(raw: list) -> model.Sign:  # type: ignore[type-arg]
+    name, level, group, text, action, only, sources = raw
+    return model.Sign(name, level, group, text, action, _wheres(only), tuple(sources))
+
+
+def _organ(raw: list) -> model.Organ:  # type: ignore[type-arg]
+    name, title, region, text, part_of, operations, sources = raw
+    return model.Organ(name, title, region, text, part_of, _wheres(operations), tuple(sources))
 
 
 def _wheres(raw: list) -> tuple[Where, ...]:  # type: ignore[type-arg]

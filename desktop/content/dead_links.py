@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from desktop.content.record import Notebook
 
 
-
 def without_dead_links(guide: Guide, book: Notebook) -> Guide:
     """The same guide with only the links that lead somewhere."""
 

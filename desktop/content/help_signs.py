@@ -25,7 +25,7 @@ class HelpCard(NamedTuple):
     level: str
     groups: tuple[tuple[str, tuple[ShownSign, ...]], ...]
 
-    def count(self) -> int:
+    def size(self) -> int:
         """How many signs the card holds."""
         return sum(len(signs) for _, signs in self.groups)
 
@@ -61,7 +61,9 @@ def of_effect(guide: Guide, effect: Effect, operation: Operation | None = None) 
     """The help cards of one effect; within an operation only the signs that belong to it."""
     if operation is None:
         return of_effects(guide, (effect,))
-    shown = {each.sign.id: each for card in of_operation(guide, operation) for _, group in card.groups for each in group}
+    shown = {
+        each.sign.id: each for card in of_operation(guide, operation) for _, group in card.groups for each in group
+    }
     return _cards(guide, [shown[name] for name in effect.signs if name in shown])
 
 
@@ -69,7 +71,9 @@ def of_effects(guide: Guide, effects: Iterable[Effect], within: tuple[str, ...] 
     """The help cards of several effects together, each sign once; ``within`` keeps those of some operations."""
     names = dict.fromkeys(name for effect in effects for name in effect.signs)
     signs = [guide.signs[name] for name in names]
-    kept = [sign for sign in signs if not within or not sign.only or any(each.operation in within for each in sign.only)]
+    kept = [
+        sign for sign in signs if not within or not sign.only or any(each.operation in within for each in sign.only)
+    ]
     return _cards(guide, [ShownSign(sign, ()) for sign in kept])
 
 

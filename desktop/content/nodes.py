@@ -12,7 +12,7 @@ This is the only file that imports yaml.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
@@ -39,6 +39,13 @@ _SPOOFING = re.compile(
     "\U000110bd\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 """Control, bidirectional, invisible and unassigned characters: text must be what it looks like."""
+
+
+class _Mark(Protocol):
+    """A position as the parser tells it, counted from 0."""
+
+    line: int
+    column: int
 
 
 class Text:
@@ -127,7 +134,7 @@ def _place_at(before: str) -> Place:
     return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _place(mark: yaml.Mark | None) -> Place:
+def _place(mark: _Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 0)
 
 
@@ -138,7 +145,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
     lines = text.splitlines()
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent or "cannot start any token" in problem and "\t" in line:
+    if "\t" in indent or ("cannot start any token" in problem and "\t" in line):
         return "a tab is used to indent; use spaces"
     if "mapping values are not allowed" in problem:
         return "a colon followed by a space inside a text: put the whole text between quotation marks"

@@ -25,7 +25,9 @@ _EN_SILENT_E = re.compile(
     r"(?<=[^aeiouy])e$|(?<=[gq]u)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzgh])es$|(?<=[^aeiouy])e(?=(?:ly|ment|ful|less)$)|(?<=^som)e"
 )
 _EN_SOUNDED_LE = re.compile(r"[^aeiouylrw]le[sd]?$")
-_EN_TWO_SOUNDS = re.compile(r"i(?:a|o|u|en|et)|e(?:o|a[lsn]?$)|u(?:al|ar|ous|ing)|[aeioy]ing|yi|oe[mt]|reac|creat|nea(?=t)|thea")
+_EN_TWO_SOUNDS = re.compile(
+    r"i(?:a|o|u|en|et)|e(?:o|a[lsn]?$)|u(?:al|ar|ous|ing)|[aeioy]ing|yi|oe[mt]|reac|creat|nea(?=t)|thea"
+)
 _EN_ONE_SOUND = re.compile(r"[cstgx]i(?:on|ou|a|en)|[gq]ue|iou|quie|geo(?=n)|tea(?=$)")
 _FR_VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüÿœæ]+")
 _FR_SILENT_E = re.compile(r"(?<=[^aeiouyàâäèêëîïôöùû])es?$")
@@ -43,8 +45,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVES = re.compile(
-    rf"\b{_BE}\s+(?:\w+\s+)?(?:tired|worried|swollen|needed|blocked|used to|confused|raised|red|advanced|scared|bloated|"
-    r"experienced|specialised|interested|supposed|hard|inflamed|muddled|curved|shaped)\b"
+    rf"\b{_BE}\s+(?:\w+\s+)?(?:tired|worried|swollen|needed|blocked|used to|confused|raised|red|advanced|"
+    r"scared|bloated|experienced|specialised|interested|supposed|hard|inflamed|muddled|curved|shaped)\b"
     r"|\byou (?:were|are|have been) (?:given|told|shown|taught)\b",
     re.IGNORECASE,
 )

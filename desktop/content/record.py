@@ -11,7 +11,7 @@ from desktop.content.nodes import Listing, Mapping, Text
 from desktop.content.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from desktop.content.nodes import Node
     from desktop.content.problems import Report
@@ -190,9 +190,9 @@ class Record:
         node = self._required(key) or Mapping(self.place)
         return Record(node, self._book, kind, f"{self.path}/{key}".lstrip("/"))
 
-    def keys(self) -> Iterator[str]:
-        """All keys, for records whose keys are ids."""
-        yield from self._fields
+    def has(self, key: str) -> bool:
+        """Whether a field is there."""
+        return key in self._fields
 
     def close(self) -> None:
         """Report keys nobody asked for."""
@@ -254,7 +254,9 @@ def plain_text(node: Node, report: Report, most: int, key: str) -> str:
         report.error(node.place, f"'{key}' is too long ({len(value)} characters; at most {most})")
     longest = max(re.split(r"[\s/]", value), key=len, default="")
     if len(longest) > MOST_WORD and "http" not in value:
-        report.error(node.place, f"the word '{longest[:20]}…' is too long ({len(longest)} letters; at most {MOST_WORD})")
+        report.error(
+            node.place, f"the word '{longest[:20]}…' is too long ({len(longest)} letters; at most {MOST_WORD})"
+        )
     return value
 
 
@@ -268,16 +270,18 @@ def _statement(node: Node, book: Notebook, path: str, inherited: tuple[str, ...]
         return Statement(plain_text(node, book.report, MOST_STATEMENT, "text"), inherited)
     record = Record(node, book, "statement", path)
     text = record.text("text", most=MOST_STATEMENT)
-    sources = record.sources() if not inherited or "from" in record.keys() else inherited
+    sources = record.sources() if not inherited or record.has("from") else inherited
     only = record.wheres("only")
-    numbered = "steps" in record.keys()
+    numbered = record.has("steps")
     key = "steps" if numbered else "items"
     items = tuple(
         _statement(item, book, f"{path}/{key}/{number}", sources)
         for number, item in enumerate(record._list(key))  # noqa: SLF001 - the same module
     )
     if text.endswith(":") and not items:
-        book.report.error(record.place, "the text ends with a colon, but no list follows; add 'items:' or end it with a full stop")
+        book.report.error(
+            record.place, "the text ends with a colon, but no list follows; add 'items:' or end it with a full stop"
+        )
     if items and not text.endswith(":"):
         book.report.error(record.place, "a list follows, so the text must end with a colon")
     record.close()

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from desktop.content.problems import Report
 
 WORDS = (
-    "why", "before", "during", "after", "living", "uncertain", "questions", "related", "sources",
-    "kinds", "also_called", "removed", "used_for", "how", "stay", "recovery",
-    "what", "when", "how_common", "what_helps", "self_care", "team", "good_to_know", "operations", "nurse_notes",
-    "get_help", "any_of_these", "figures_note", "side_effects", "this_operation", "shared_effects", "any_operation", "this_effect", "same_group",
-    "only_with", "only_after", "not_stated", "ask_team", "not_reviewed", "reviewed", "next_review", "references",
-    "all_side_effects", "all_questions", "words", "operations_of_category", "learn_more", "edition", "sources_of_topic", "all_sources",
-    "also_possible_after", "based_on", "disclaimer",
+    "why", "before", "during", "after", "living", "uncertain", "questions", "related", "sources", "kinds",
+    "also_called", "removed", "used_for", "how", "stay", "recovery", "what", "when", "how_common", "what_helps",
+    "self_care", "team", "good_to_know", "operations", "nurse_notes", "get_help", "any_of_these", "figures_note",
+    "side_effects", "this_operation", "shared_effects", "any_operation", "this_effect", "same_group", "only_with",
+    "only_after", "not_stated", "ask_team", "not_reviewed", "reviewed", "next_review", "references",
+    "all_side_effects", "all_questions", "words", "operations_of_category", "learn_more", "edition",
+    "sources_of_topic", "all_sources", "also_possible_after", "based_on", "disclaimer",
 )  # fmt: skip
 """The headings and set phrases every content file must give, in its own language."""
 

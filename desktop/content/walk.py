@@ -109,11 +109,7 @@ def category(each: Category) -> Iterator[Said]:
 
 def guide(whole: Guide) -> Iterator[Said]:
     """Every text a reader can meet, in the order of the file."""
-    for each in whole.levels.values():
-        yield Said(f"levels/{each.id}/name", NAME, each.name)
-        yield Said(f"levels/{each.id}/card", HEADING, each.card)
-        if each.note:
-            yield Said(f"levels/{each.id}/note", STATEMENT, each.note, each.sources)
+    yield from _levels(whole)
     for one_page in whole.pages.values():
         yield from page(one_page)
     for one_category in whole.categories.values():
@@ -124,6 +120,18 @@ def guide(whole: Guide) -> Iterator[Said]:
         yield from effect(one_effect)
     for one_sign in whole.signs.values():
         yield from sign(one_sign)
+    yield from _short_records(whole)
+
+
+def _levels(whole: Guide) -> Iterator[Said]:
+    for each in whole.levels.values():
+        yield Said(f"levels/{each.id}/name", NAME, each.name)
+        yield Said(f"levels/{each.id}/card", HEADING, each.card, each.sources)
+        if each.note:
+            yield Said(f"levels/{each.id}/note", STATEMENT, each.note, each.sources)
+
+
+def _short_records(whole: Guide) -> Iterator[Said]:
     for term in whole.terms.values():
         yield Said(f"terms/{term.id}/name", NAME, term.name)
         yield Said(f"terms/{term.id}/definition", STATEMENT, term.definition, term.sources)

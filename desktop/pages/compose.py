@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from desktop.content import walk
+from desktop.content.model import Statement
 from desktop.pages import topics, when_to_help
 from desktop.pages.sheet import Block, GlanceCard, GlanceRow, Kind, Notice, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.model import Category, Effect, Guide, Operation, Page, Source, Statement
+    from desktop.content.model import Category, Effect, Guide, Operation, Page, Source
 
 
 def sheet(guide: Guide, topic: str, *, nurse: bool = True) -> Sheet:
@@ -219,10 +220,8 @@ class _Composer:
             return
         yield Block(Kind.SUBHEADING, self._words["kinds"], anchor="kinds")
         for variant in each.variants:
-            text, sources = self._not_stated(), ()
-            if variant.statement is not None:
-                text, sources = variant.statement.text, variant.statement.sources
-            yield Block(Kind.WORD, text, sources, variant.name, anchor=variant.id)
+            said_of_it = variant.statement or Statement(self._not_stated(), ())
+            yield Block(Kind.WORD, said_of_it.text, said_of_it.sources, variant.name, anchor=variant.id)
 
     def _not_stated(self) -> str:
         return f"{self._words['not_stated']} {self._words['ask_team']}"

@@ -114,7 +114,7 @@ class HelpSection(NamedTuple):
 
     level: str
     name: str
-    count: int
+    signs: int
     blocks: Callable[[], tuple[Block, ...]]
 
 

@@ -38,7 +38,7 @@ def of_effects(guide: Guide, effects: Iterable[Effect], within: tuple[str, ...] 
 
 
 def limits(guide: Guide, only: Iterable[Where], operation: str, within: tuple[str, ...] = ()) -> str:
-    """"Only with: …" or "Only after: …" for what does not hold everywhere on the page; else empty.
+    """Tell “Only with: …” or “Only after: …” of what does not hold everywhere on the page; else nothing.
 
     Within an operation it names the variants, because the reader may not know which one they have.
     """
@@ -66,7 +66,7 @@ def _section(
     guide: Guide, card: HelpCard, operation: str, *, headings: bool, within: tuple[str, ...] = ()
 ) -> HelpSection:
     blocks = partial(_blocks, guide, card, operation, headings=headings, within=within)
-    return HelpSection(card.level, guide.levels[card.level].name, card.count(), blocks)
+    return HelpSection(card.level, guide.levels[card.level].name, card.size(), blocks)
 
 
 def _blocks(

@@ -76,6 +76,10 @@ class DetailPane(ScrollPane):
         self.lay_out()
         self.verticalScrollBar().setValue(0)
 
+    def complete(self) -> None:
+        """Make now what would be made a moment after the page is painted."""
+        self._body.complete()
+
     def show_anchor(self, anchor: str) -> None:
         """Scroll to a part of the topic."""
         widget = self._body.widget_at(anchor)

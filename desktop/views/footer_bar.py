@@ -39,7 +39,7 @@ class FooterBar(Column):
         self._line.set_theme(theme)
         self._set_spaces()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
         paint.fill(painter, self._theme, QRectF(0, 0, self.width(), 1), "hairline")

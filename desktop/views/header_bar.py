@@ -62,15 +62,15 @@ class HeaderBar(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
         paint.fill(painter, self._theme, QRectF(0, self.height() - 1, self.width(), 1), "hairline")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(0, self._theme.target + 2 * self._theme.space(2))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
@@ -103,10 +103,10 @@ class _Brand(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self._title
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self._theme.space(60), self._theme.target)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         size = self._theme.space(9)
         picture = icon_in_colour("app", size, self.devicePixelRatioF())
         painter = QPainter(self)

@@ -71,23 +71,28 @@ class MainWindow(QMainWindow):
         """The sentence for a reader whose settings could not be saved."""
         return self.tr("Your settings could not be saved: {0}").format(problem)
 
+    def complete(self) -> None:
+        """Make now what would be made a moment after the first painting."""
+        self._detail.complete()
+        self._effects.complete()
+
     def pane(self, pane: str) -> QWidget:
         """One of the three panes."""
         return self._panes[pane]
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "canvas")
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_panes()
         if self.isVisible():
             self.size_changed.emit(event.size(), self.isMaximized())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """The back and forward buttons of a mouse, wherever it is: no other widget wants them."""
         if event.button() == QtCore.Qt.MouseButton.BackButton:
             self._navigator.back()
@@ -181,7 +186,7 @@ class MainWindow(QMainWindow):
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
 
-    def _show_path(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
+    def _show_path(self, back: bool, forward: bool) -> None:
         self._header.show_path(back=back, forward=forward)
 
     def _opened(self, effect: str, operation: str) -> tuple[Block, ...]:
@@ -230,7 +235,7 @@ class MainWindow(QMainWindow):
     def _share_width(self) -> None:
         """Give each pane its width: the one the reader chose, else its share of the window."""
         if self._chosen_widths and sum(self._chosen_widths) <= self._splitter.width():
-            navigation, effects = self._chosen_widths[0], self._chosen_widths[2]
+            navigation, effects = float(self._chosen_widths[0]), float(self._chosen_widths[2])
         else:
             navigation = _between(self.width() * 0.2, 210, 320)
             effects = _between(self.width() * 0.272, 300, 480)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.theme import Style
-from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts import paint
+from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.pressable import Pressable, between
 from desktop.views.parts.spoken import Speaks
 
@@ -81,10 +81,10 @@ class NavigationPane(ScrollPane):
         if self._stop is not None:
             self._stop.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
-    def move(self, row: _Row, key: int, letters: str) -> bool:
+    def go(self, row: _Row, key: int, letters: str) -> bool:
         """Do what a key asks for in the tree; whether it was a key of the tree."""
         keys = QtCore.Qt.Key
-        steps = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -8, keys.Key_PageDown: 8}
+        steps: dict[int, int] = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -8, keys.Key_PageDown: 8}
         along, against = keys.Key_Right, keys.Key_Left
         if row.isRightToLeft():
             along, against = against, along
@@ -220,10 +220,10 @@ class _Row(Pressable):
     def spoken_selected(self) -> bool | None:
         return self._current
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         held = QtCore.Qt.KeyboardModifier
         plain = not event.modifiers() & (held.ControlModifier | held.AltModifier)
-        if not plain or not self._pane.move(self, event.key(), event.text()):
+        if not plain or not self._pane.go(self, event.key(), event.text()):
             super().keyPressEvent(event)
 
     def ring(self) -> QRectF:
@@ -234,7 +234,9 @@ class _Row(Pressable):
         box = self._box()
         mirrored = self.isRightToLeft()
         if self._gap:
-            paint.fill(painter, theme, QRectF(theme.space(2), theme.space(2), self.width() - theme.space(4), 1), "hairline")
+            paint.fill(
+                painter, theme, QRectF(theme.space(2), theme.space(2), self.width() - theme.space(4), 1), "hairline"
+            )
         if self._current or self.hovered:
             paint.plate(painter, theme, box, "selected" if self._current else "brand-tint")
         if self._current:

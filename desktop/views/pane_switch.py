@@ -66,20 +66,20 @@ class PaneSwitch(QWidget, Speaks):
         for chip in self._chips.values():
             chip.set_theme(theme)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(0, self._theme.target + self._theme.space(2))
 
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "sunk")
 
     def _choose(self) -> None:
         pressed = self.sender()
         self.pane_requested.emit(next(pane for pane, chip in self._chips.items() if chip is pressed))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.block_column import PANEL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.buttons import Chip
 from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
-from desktop.views.parts import paint
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.pages.sheet import Block, EffectRow, HelpSection, Panel
-    from desktop.theme import Theme
+    from desktop.theme import Theme, Themed
 
 _FIRST_ROWS = 8
 """Side effects made before a new panel is painted: more than a usual screen shows."""
@@ -91,7 +91,15 @@ class SideEffectsPanel(ScrollPane):
         """Use other colours or another size of text."""
         self._theme = theme
         self.set_ground(theme.colour("panel"))
-        for part in (self._title, self._subtitle, self._help, self._filter, *self._headings, *self._folds):
+        parts: tuple[Themed, ...] = (
+            self._title,
+            self._subtitle,
+            self._help,
+            self._filter,
+            *self._headings,
+            *self._folds,
+        )
+        for part in parts:
             part.set_theme(theme)
         self._arrange()
 
@@ -202,7 +210,7 @@ class _EffectFold(Fold):
         if self._blocks is not None:
             self._blocks.set_theme(theme)
 
-    def _filled(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _filled(self, on: bool) -> None:
         if on:
             self.opened.emit()
 
@@ -233,7 +241,7 @@ class _HelpCard(Column, Speaks):
             fold.set_colours("surface", section.level, section.level)
             fold.heading.show_heading(
                 section.name,
-                self.tr("%n warning sign(s)", "", section.count),
+                self.tr("%n warning sign(s)", "", section.signs),
                 icon_name=_LEVEL_ICONS[section.level],
                 colour=f"{section.level}-ink",
             )
@@ -266,12 +274,12 @@ class _HelpCard(Column, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.card(painter, self._theme, QRectF(self.rect()), "emergency-tint", "emergency")
 
-    def _fill(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _fill(self, on: bool) -> None:
         """Show the signs of a level when it is opened; until then they need not be made."""
         fold = self.sender()
         if not on or not isinstance(fold, Fold):

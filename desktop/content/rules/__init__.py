@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.content.rules import links, plain_language, pictures, safety
+from desktop.content.rules import links, pictures, plain_language, safety
 
 if TYPE_CHECKING:
     from pathlib import Path

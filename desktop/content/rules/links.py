@@ -40,7 +40,8 @@ def _effects_and_operations(guide: Guide, book: Notebook) -> None:
                 wanted = _written(where)
                 book.report.error(
                     book.place(f"effects/{effect.id}/operations/{wanted}"),
-                    f"the effect '{effect.id}' names '{wanted}', but that does not list it under 'effects'; mend one of the two",
+                    f"the effect '{effect.id}' names '{wanted}', but that does not list it under 'effects'; "
+                    "mend one of the two",
                 )
     for operation in guide.operations.values():
         for name in operation.effects:
@@ -63,7 +64,9 @@ def _names_effect(operation: Operation, where: Where, effect: Effect) -> bool:
 def _must_name_back(guide: Guide, book: Notebook, effect: str, where: Where, path: str) -> None:
     if where not in guide.effects[effect].operations:
         wanted = _written(where)
-        message = f"'{wanted}' lists the effect '{effect}', but that does not name it under 'operations'; mend one of the two"
+        message = (
+            f"'{wanted}' lists the effect '{effect}', but that does not name it under 'operations'; mend one of the two"
+        )
         book.report.error(book.place(path), message)
 
 

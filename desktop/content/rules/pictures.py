@@ -18,7 +18,9 @@ def check(guide: Guide, book: Notebook, resources: Path) -> None:
         drawing = resources / "organs" / operation.figure
         if not re.fullmatch(r"[a-z0-9-]+\.svg", operation.figure) or not drawing.is_file():
             place = book.place(f"operations/{operation.id}/figure")
-            book.report.error(place, f"there is no drawing organs/{operation.figure}; name one of the files in that folder")
+            book.report.error(
+                place, f"there is no drawing organs/{operation.figure}; name one of the files in that folder"
+            )
     body = resources / "organs" / "body.svg"
     drawn = set(re.findall(r'<g id="([a-z0-9-]+)"', body.read_text("utf-8"))) if body.is_file() else set()
     for organ in guide.organs.values():

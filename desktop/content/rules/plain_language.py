@@ -45,9 +45,22 @@ _MEDICAL = re.compile(
     r"[a-z]{3,}\w*)\b",
     re.IGNORECASE,
 )
-_EVERYDAY = {"period", "periods", "intravenous", "metal", "perimeter", "diagnosis", "cholesterol", "metallic", "hospitalized", "endorse", "endorses", "microscope"}
+_EVERYDAY = {
+    "period",
+    "periods",
+    "intravenous",
+    "metal",
+    "perimeter",
+    "diagnosis",
+    "cholesterol",
+    "metallic",
+    "hospitalized",
+    "endorse",
+    "endorses",
+    "microscope",
+}
 _IMPERATIVE = re.compile(
-    r"^(?:Ask|Tell|Take|Keep|Call|Bring|Walk|Drink|Eat|Learn|Avoid|Go|Show|Say|Rest|Do|Do not|Press|Wash|Use|Write|Note|"
+    r"^(?:Ask|Tell|Take|Keep|Call|Bring|Walk|Drink|Eat|Learn|Avoid|Go|Show|Say|Rest|Do|Press|Wash|Use|Write|Note|"
     r"Look|Follow|Test|Carry|Plan|Wear|Talk|Get|Let|Try|Check|Know|Start|Stop|Wait|Hold|Sleep|Lie|Give|Cover|Have|Make|"
     r"Protect|Support|Accept|Move|Stay|Practise|Treat|Massage|Leave|Choose|Slowly|Phone|Breathe|Raise|If )\b"
 )
@@ -111,7 +124,8 @@ class _Rules:
             self._at_most(path, "SMOG grade", found.smog, MOST_SMOG)
             self._at_most(path, "share of passive sentences", found.passive_share, MOST_PASSIVE)
         elif found.words and found.ease < LEAST_EASE:
-            self._error(path, f"hard to read: Kandel-Moles {found.ease:.0f}, at least {LEAST_EASE:.0f}; use shorter words and sentences")
+            told = f"hard to read: Kandel-Moles {found.ease:.0f}, at least {LEAST_EASE:.0f}"
+            self._error(path, f"{told}; use shorter words and sentences")
         self._at_most(path, "mean sentence length in words", found.mean_sentence, MOST_MEAN_SENTENCE[self._language])
         if path.startswith(("operations/", "effects/")) and not any(self._is_action(said) for said in texts):
             self._error(path, "nothing here tells the reader what to do; add one sentence such as 'Tell your team …'")
@@ -130,11 +144,16 @@ class _Rules:
         found = readability.measure([said.text], self._language)
         if found.longest_sentence > MOST_SENTENCE[self._language]:
             most = MOST_SENTENCE[self._language]
-            self._error(said.path, f"a sentence of {found.longest_sentence} words (at most {most}): “{found.longest[:60]}…”; split it")
+            self._error(
+                said.path,
+                f"a sentence of {found.longest_sentence} words (at most {most}): “{found.longest[:60]}…”; split it",
+            )
         if said.kind in (walk.ITEM, walk.STEP):
             self._words_at_most(said, MOST_ITEM_WORDS, "a list entry")
         elif found.sentences > MOST_PARAGRAPH_SENTENCES:
-            self._error(said.path, f"a paragraph of {found.sentences} sentences; at most {MOST_PARAGRAPH_SENTENCES}: split it")
+            self._error(
+                said.path, f"a paragraph of {found.sentences} sentences; at most {MOST_PARAGRAPH_SENTENCES}: split it"
+            )
         if self._language == "en" and said.kind == walk.ACTION and found.passive_share:
             self._error(said.path, "an instruction in the passive; say 'you' and what to do")
         if said.kind != walk.NURSE:
@@ -152,11 +171,15 @@ class _Rules:
         said = list(walk.statements(path, statements))
         count = sum(len(readability.words_of(each.text)) for each in said)
         if count > MOST_SECTION_WORDS:
-            self._error(path, f"this section has {count} words; at most {MOST_SECTION_WORDS}: shorten it or move a part")
+            self._error(
+                path, f"this section has {count} words; at most {MOST_SECTION_WORDS}: shorten it or move a part"
+            )
         for number, statement in enumerate(statements):
             least, most = LIST_ITEMS
             if statement.items and not least <= len(statement.items) <= most:
-                self._error(f"{path}/{number}", f"a list of {len(statement.items)} entries; {least} to {most} are easy to read")
+                self._error(
+                    f"{path}/{number}", f"a list of {len(statement.items)} entries; {least} to {most} are easy to read"
+                )
 
     def _numbers(self, said: Said) -> None:
         if _PERCENT.search(said.text):
@@ -171,15 +194,21 @@ class _Rules:
             for mention in self._glossary.mentions(said.text)
             for word in readability.words_of(said.text[mention.start : mention.end])
         }
-        explained |= {word.casefold() for found in self._aside.findall(said.text) for word in readability.words_of(found)}
+        explained |= {
+            word.casefold() for found in self._aside.findall(said.text) for word in readability.words_of(found)
+        }
         known = explained | self._named | _EVERYDAY
         if self._language == "en":
             for found in _MEDICAL.finditer(said.text):
                 if found.group().casefold() not in known:
-                    self._error(said.path, f"the medical word '{found.group()}' is not in the glossary; use a plain word or explain it there")
+                    told = f"the medical word '{found.group()}' is not in the glossary"
+                    self._error(said.path, f"{told}; use a plain word or explain it there")
         for found in _ABBREVIATION.finditer(said.text):
             if found.group() not in _COMMON_ABBREVIATIONS and found.group().casefold() not in known:
-                self._error(said.path, f"the abbreviation '{found.group()}' is not in the glossary; write it out or explain it there")
+                self._error(
+                    said.path,
+                    f"the abbreviation '{found.group()}' is not in the glossary; write it out or explain it there",
+                )
 
     def _at_most(self, path: str, what: str, found: float, most: float) -> None:
         if found > most:

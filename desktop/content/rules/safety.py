@@ -16,7 +16,9 @@ MOST_SIGNS = 6
 """Signs under one heading of a help card (NHS care cards; acceptance row E10)."""
 
 _DOSE = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|micrograms?|milligrams?|ml|mL|units?|UI|IU)\b")
-_SURVIVAL = re.compile(r"\b(?:survival|life expectancy|chances? of (?:dying|living)|survie|espérance de vie)\b", re.IGNORECASE)
+_SURVIVAL = re.compile(
+    r"\b(?:survival|life expectancy|chances? of (?:dying|living)|survie|espérance de vie)\b", re.IGNORECASE
+)
 _PROMISE = re.compile(
     r"\b(?:guarantee\w*|no risk|risk-free|completely safe|perfectly safe|nothing to worry about|do not worry|"
     r"always (?:works?|prevents?)|garanti\w*|sans (?:aucun )?risque|sans danger|ne vous inquiétez pas)\b",
@@ -37,7 +39,9 @@ def _nothing_unverified(guide: Guide, book: Notebook) -> None:
     for source in guide.sources.values():
         if _UNVERIFIED.search(source.id) or _UNVERIFIED.search(source.note):
             place = book.place(f"sources/{source.id}")
-            book.report.error(place, f"the source '{source.id}' is marked unverified; what is not verified is not shown")
+            book.report.error(
+                place, f"the source '{source.id}' is marked unverified; what is not verified is not shown"
+            )
 
 
 def _nothing_said_that_harms(guide: Guide, book: Notebook) -> None:
@@ -71,7 +75,8 @@ def _help_cards_stay_short(guide: Guide, book: Notebook) -> None:
         for level in LEVELS:
             count = sum(guide.signs[name].level == level for name in effect.signs)
             if count > MOST_SIGNS:
-                message = f"'{effect.id}' has {count} signs at the level {level}; at most {MOST_SIGNS}: join some or split the effect"
+                told = f"'{effect.id}' has {count} signs at the level {level}; at most {MOST_SIGNS}"
+                message = f"{told}: join some or split the effect"
                 book.report.error(place, message)
     for operation in guide.operations.values():
         for card in help_signs.of_operation(guide, operation):

@@ -1,0 +1,1 @@
+"""Small widgets and shapes that several views use."""

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
-from PySide6.QtWidgets import QWidget
 
 from desktop.pages.sheet import Block, Kind
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.buttons import LinkRow
 from desktop.views.parts.flow import Column, lay_out_again
-from desktop.views.parts import paint
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import BULLET, TextBlock
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.theme import Theme, Themed
 
 
 class Look(NamedTuple):
@@ -176,7 +176,8 @@ class BlockColumn(Column):
         for texts in self._texts.values():
             for text in texts:
                 text.set_theme(theme)
-        for other in (*self._links, *self._cards, *self._folds):
+        others: tuple[Themed, ...] = (*self._links, *self._cards, *self._folds)
+        for other in others:
             other.set_theme(theme)
         self.show_blocks(self._blocks, ink=self._ink, level=self._level)
 
@@ -195,7 +196,9 @@ class BlockColumn(Column):
         """The widget of the block with this anchor."""
         self.complete()
         widgets = (widget for _, widget in self._placed)
-        return next((widget for block, widget in zip(self._flat(), widgets, strict=True) if block.anchor == anchor), None)
+        return next(
+            (widget for block, widget in zip(self._flat(), widgets, strict=True) if block.anchor == anchor), None
+        )
 
     def _flat(self) -> Iterator[Block]:
         for block in self._blocks:
@@ -276,7 +279,7 @@ class BlockColumn(Column):
         fold.heading.show_heading(block.text)
         return fold
 
-    def _fill(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _fill(self, on: bool) -> None:
         """Show what a fold holds when it is opened; until then it need not be made."""
         fold = self.sender()
         if not on or not isinstance(fold, Fold):
@@ -335,7 +338,7 @@ class Card(Column, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()

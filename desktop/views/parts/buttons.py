@@ -38,7 +38,7 @@ class IconButton(Pressable):
         self._icon_name = icon_name
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         target = self.theme.target
         if not self.plain_text():
             return QSize(target, target)
@@ -151,7 +151,7 @@ class Chip(Pressable):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.RadioButton
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(round(self.label_width(Style.LABEL)) + self.theme.space(6), self.theme.target)
 
     def corner(self) -> float:

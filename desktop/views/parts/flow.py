@@ -13,7 +13,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 
@@ -33,7 +33,7 @@ def width_of(widget: QWidget, room: int) -> int:
 
 
 def in_a_row(
-    widgets: list[QWidget], within: QWidget, edge: int, above: int, gap: int, *, stretch: QWidget | None = None
+    widgets: Sequence[QWidget], within: QWidget, edge: int, above: int, gap: int, *, stretch: QWidget | None = None
 ) -> None:
     """Place widgets side by side in another, each as wide as it suggests; ``stretch`` takes what is left.
 
@@ -128,12 +128,12 @@ class ScrollPane(QScrollArea):
         """The width for the column: the same with and without a scroll bar, so that nothing jumps."""
         return self.width() - self.verticalScrollBar().sizeHint().width()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._laid_width != self._room():
             self.lay_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._room() != self._laid_width:
             self.lay_out()

@@ -66,7 +66,9 @@ class FoldHeading(Pressable):
         top = (self.height() - self._texts) / 2
         left = self._after() if mirrored else self._before()
         self._name.paint(painter, left, top)
-        self._under.paint(painter, left, top + self._name.lay_out(self.width() - self._before() - self._after(), mirrored=mirrored))
+        self._under.paint(
+            painter, left, top + self._name.lay_out(self.width() - self._before() - self._after(), mirrored=mirrored)
+        )
         if self._icon_name:
             size = self._icon_size()
             picture = icon(self._icon_name, theme.colour(self._colour).name(), size, self.devicePixelRatioF())
@@ -142,9 +144,8 @@ class Fold(Column):
     def _toggle(self) -> None:
         self.set_open(on=not self.heading.open)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
         paint.card(painter, self.theme, QRectF(self.rect()), self._ground, self._edge, self._bar, mirrored=mirrored)
-

@@ -47,7 +47,7 @@ class Figure(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._file:
             picture = figure(self._file, self.width(), self.height(), self.devicePixelRatioF())
             QPainter(self).drawPixmap(0, 0, picture)
@@ -116,7 +116,7 @@ class GlanceCardView(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.card(painter, self._theme, QRectF(self.rect()), "surface", "hairline")

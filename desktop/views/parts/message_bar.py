@@ -62,7 +62,7 @@ class MessageBar(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self._text.shown()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "today-tint")
         paint.fill(painter, self._theme, QRectF(0, self.height() - 2, self.width(), 2), "today")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 from desktop.views.parts.buttons import ShortLink
 from desktop.views.parts.flow import Column
-from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -64,7 +64,7 @@ class NoticeCard(Column, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()

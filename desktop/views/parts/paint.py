@@ -33,9 +33,7 @@ def fill(painter: QPainter, theme: Theme, box: QRectF, colour: str) -> None:
     painter.fillPath(path, theme.brush(colour))
 
 
-def plate(
-    painter: QPainter, theme: Theme, box: QRectF, colour: str, edge: str = "", *, radius: float = 6.0
-) -> None:
+def plate(painter: QPainter, theme: Theme, box: QRectF, colour: str, edge: str = "", *, radius: float = 6.0) -> None:
     """A rounded plate; ``edge`` names the colour of a line around it."""
     path = QPainterPath()
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5) if edge else box

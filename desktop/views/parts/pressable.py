@@ -67,9 +67,7 @@ class Pressable(QAbstractButton, Speaks):
         label = self._laid_label(style, "ink", width, underlined=underlined)
         return label.lay_out(width, mirrored=self.isRightToLeft())
 
-    def paint_label(
-        self, painter: QPainter, box: QRectF, style: str, colour: str, *, underlined: bool = False
-    ) -> None:
+    def paint_label(self, painter: QPainter, box: QRectF, style: str, colour: str, *, underlined: bool = False) -> None:
         """The text in a box: from its leading edge, in the middle of its height."""
         label = self._laid_label(style, colour, box.width(), underlined=underlined)
         height = label.lay_out(box.width(), mirrored=self.isRightToLeft())
@@ -106,40 +104,39 @@ class Pressable(QAbstractButton, Speaks):
         """The radius of the corners, in pixels."""
         return 6.0
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_face(painter)
         if self._ring and self.hasFocus():
             paint.focus_ring(painter, self.theme, self.ring(), self.corner())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = by_keyboard(event)
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self._ring = True
             self.click()
             return
         super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         self.hovered = True
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         self.hovered = False
         self.update()
         super().leaveEvent(event)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self.theme.target, self.theme.target)
-

@@ -35,7 +35,6 @@ class Speaks:
         """Whether something that opens in place is open; None for anything else."""
         return None
 
-
     def spoken_selected(self) -> bool | None:
         """Whether something in a list or tree is the chosen one; None for anything else."""
         return None
@@ -48,10 +47,10 @@ class _Level(QAccessibleAttributesInterface):
         super().__init__()
         self._widget = widget
 
-    def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
         return [QAccessible.Attribute.Level] if self._widget.spoken_level() else []
 
-    def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
         return self._widget.spoken_level() if key == QAccessible.Attribute.Level else None
 
 
@@ -87,11 +86,11 @@ class _Interface(QAccessibleWidget):
             state.checked = widget.isChecked()
         return state
 
-    def actionNames(self) -> list[str]:  # noqa: N802
+    def actionNames(self) -> list[str]:
         names = super().actionNames()
         return [self.pressAction(), *names] if isinstance(self.object(), QAbstractButton) else names
 
-    def doAction(self, name: str) -> None:  # noqa: N802
+    def doAction(self, name: str) -> None:
         widget = self.object()
         if isinstance(widget, QAbstractButton) and name == self.pressAction():
             widget.click()
@@ -100,7 +99,7 @@ class _Interface(QAccessibleWidget):
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return _Interface(thing) if isinstance(thing, Speaks) and isinstance(thing, QWidget) else None
+    return _Interface(thing) if isinstance(thing, QWidget) and hasattr(thing, "spoken_role") else None
 
 
 def install() -> None:

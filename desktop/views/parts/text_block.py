@@ -126,7 +126,7 @@ class TextBlock(QWidget, Speaks):
     def spoken_level(self) -> int:
         return self._level
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._marker:
             self._paint_marker(painter)

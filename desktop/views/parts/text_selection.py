@@ -51,7 +51,7 @@ class TextSelection(QObject):
         found = (source for text in self._selected if text.selected_text() for source in text.sources())
         return tuple(dict.fromkeys(found))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the mouse over the pane's column; texts let its events through to it."""
         if not isinstance(event, QMouseEvent):
             return False

@@ -27,7 +27,7 @@ class Words:
         self._layout = QTextLayout()
         self._layout.setCacheEnabled(True)
         self._leading = 0.0
-        self._laid = (-1, False)
+        self._laid = (-1.0, False)
         self._height = 0.0
         self._marked: list[QTextLayout.FormatRange] = []
 
@@ -45,7 +45,7 @@ class Words:
             ranges.append(_range(0, bold, _bold(theme, style, colour)))
         self._layout.setFormats(ranges)
         self._marked = []
-        self._laid = (-1, False)
+        self._laid = (-1.0, False)
 
     def lay_out(self, width: float, *, mirrored: bool) -> float:
         """Break the text into lines of this width; the height they need."""
@@ -98,7 +98,7 @@ class Words:
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, form  # type: ignore[attr-defined]
+    made.start, made.length, made.format = start, length, form
     return made
 
 

@@ -1,0 +1,55 @@
+# Surgery for neuroendocrine cancer: an offline desktop reference.
+# `make help` lists what can be done. Every target sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+QT := $(VENV)/.qt-libraries
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format strings bench screenshots clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
+
+run: $(READY) $(QT) ## set everything up and open the guide (without a screen: draw a picture of it)
+	@$(BIN)/python tools/run.py
+
+test: $(READY) $(QT) ## set everything up and pass the tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) $(QT) ## lint, types, import contracts, strings and content
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python tools/strings.py --check
+	@$(BIN)/python -m desktop check --strict
+
+format: $(READY) ## put the code into the house's form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+strings: $(READY) $(QT) ## collect the window's words and compile their translations
+	@$(BIN)/python tools/strings.py
+
+bench: $(READY) $(QT) ## measure start, memory and topic switching against a bare window
+	@$(BIN)/python benchmarks/start.py
+	@$(BIN)/python benchmarks/topics.py
+
+screenshots: $(READY) $(QT) ## draw the pictures of the documentation
+	@$(BIN)/python tools/screenshots.py
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) tools/machine.py python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(QT): packaging/debian-packages.txt
+	@$(PYTHON) tools/machine.py libraries
+	@mkdir -p $(VENV) && touch $@

@@ -1,0 +1,102 @@
+"""The command line: which command is asked for, and its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import __version__
+from desktop.cli import about, check
+from desktop.content.library import FILES
+from desktop.errors import UsageError
+from desktop.options import ScreenshotOptions, WindowOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PROGRAM = "net-surgery-guide"
+_LANGUAGES = tuple(FILES)
+_MOST_PIXELS = 10_000
+_PROFILES = ("laptop",)
+
+
+def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -> int:
+    """Carry out a command line; the exit code.
+
+    Raises UsageError, with one sentence, for anything that cannot be carried out.
+    """
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "check":
+        return check.run(chosen.paths, strict=chosen.strict, form=chosen.format)
+    if chosen.command == "about":
+        return about.run()
+    if chosen.command == "screenshot":
+        from desktop.cli import screenshot  # noqa: PLC0415 - loads Qt, which the other commands do without
+
+        options = ScreenshotOptions(
+            file=chosen.file, window=_window(chosen), size=_size(chosen.size), text_size=chosen.text_size
+        )
+        return screenshot.run(options)
+    return open_window(_window(chosen))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        told = message[:1].upper() + message[1:]
+        raise UsageError(f"{told}. Try: {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog=PROGRAM, description="An offline reference on surgery for neuroendocrine cancer.")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _window_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    checking = commands.add_parser("check", help="check content files and say what to mend")
+    checking.add_argument("paths", nargs="*", type=Path, metavar="FILE_OR_DIR", help="default: the built-in content")
+    checking.add_argument("--strict", action="store_true", help="warnings count as errors")
+    checking.add_argument("--format", choices=check.FORMATS, default="text")
+
+    picture = commands.add_parser("screenshot", help="draw the window into a picture")
+    picture.add_argument("file", type=Path, metavar="FILE.png")
+    picture.add_argument("--size", default="1366x768", metavar="WIDTHxHEIGHT")
+    picture.add_argument("--text-size", type=float, default=1.0, metavar="1.0|1.3|1.6|2.0")
+    _window_options(picture)
+
+    commands.add_parser("about", help="versions, content and folders")
+    return parser
+
+
+def _window_options(parser: argparse.ArgumentParser) -> None:
+    # SUPPRESS keeps an option given before the command from being reset by the command's own default.
+    parser.add_argument("--topic", default=argparse.SUPPRESS, metavar="ID", help="the topic to open, such as whipple")
+    parser.add_argument("--lang", default=argparse.SUPPRESS, choices=_LANGUAGES)
+    parser.add_argument("--profile", default=argparse.SUPPRESS, choices=_PROFILES)
+    parser.add_argument(
+        "--content", default=argparse.SUPPRESS, type=Path, metavar="DIR", help="a content folder of your own"
+    )
+
+
+def _window(chosen: argparse.Namespace) -> WindowOptions:
+    content = getattr(chosen, "content", None)
+    if content is not None and not content.is_dir():
+        message = f"There is no content folder {content}. Give the folder that holds content.yaml."
+        raise UsageError(message)
+    return WindowOptions(
+        topic=getattr(chosen, "topic", ""),
+        language=getattr(chosen, "lang", ""),
+        profile=getattr(chosen, "profile", "laptop"),
+        content=content,
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.lower().partition("x")
+    numbers = cross and width.isdigit() and height.isdigit()
+    if not numbers or not 0 < min(int(width), int(height)) <= max(int(width), int(height)) <= _MOST_PIXELS:
+        message = f"'{text}' is not a size. Write width and height in pixels, such as 1366x768."
+        raise UsageError(message)
+    return int(width), int(height)

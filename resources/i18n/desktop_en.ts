@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>_HelpCard</name>
+    <message numerus="yes">
+        <source>%n warning sign(s)</source>
+        <translation>
+            <numerusform>%n warning sign</numerusform>
+            <numerusform>%n warning signs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

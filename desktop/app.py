@@ -185,9 +185,6 @@ def keep_compiled(folder: Path, language: str, guide: Guide) -> None:
 
 def first_topic(guide: Guide, wanted: str, remembered: str) -> str:
     """The topic to begin with: the one asked for, else the last one read, else the first page."""
-    if wanted:
-        if not topics.exists(guide, wanted):
-            message = f"There is no topic '{wanted}'. Topics are: {', '.join(topics.all_ids(guide))}"
-            raise UsageError(message)
+    if wanted and topics.exists(guide, wanted):
         return wanted
     return remembered if topics.exists(guide, remembered) else topics.HOME

@@ -6,11 +6,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from desktop import __version__
+from desktop import __version__, paths
 from desktop.cli import about, check
+from desktop.content import library
 from desktop.content.library import FILES
-from desktop.errors import UsageError
+from desktop.content.problems import did_you_mean
+from desktop.errors import ContentError, UsageError
 from desktop.options import ScreenshotOptions, WindowOptions
+from desktop.pages import topics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,12 +88,28 @@ def _window(chosen: argparse.Namespace) -> WindowOptions:
     if content is not None and not content.is_dir():
         message = f"There is no content folder {content}. Give the folder that holds content.yaml."
         raise UsageError(message)
+    topic = getattr(chosen, "topic", "")
+    if topic:
+        _require_topic(topic, content, getattr(chosen, "lang", "") or _LANGUAGES[0])
     return WindowOptions(
-        topic=getattr(chosen, "topic", ""),
+        topic=topic,
         language=getattr(chosen, "lang", ""),
         profile=getattr(chosen, "profile", "laptop"),
         content=content,
     )
+
+
+def _require_topic(topic: str, content: Path | None, language: str) -> None:
+    """Raise UsageError for a topic that does not exist. A content folder with faults is told of by the window."""
+    try:
+        guide = library.load(content or paths.resources(), language)
+    except ContentError:
+        guide = library.load(paths.resources(), language)
+    if not topics.exists(guide, topic):
+        known = topics.all_ids(guide)
+        hint = did_you_mean(topic, known) or f". Topics are: {', '.join(known)}"
+        message = f"There is no topic '{topic}'{hint}"
+        raise UsageError(message)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from desktop.content.model import Statement, Where
 from desktop.content.nodes import Listing, Mapping, Text
-from desktop.content.problems import Place
+from desktop.content.problems import Place, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,12 +70,6 @@ class Notebook:
             if link.target not in known:
                 hint = did_you_mean(link.target, known)
                 self.report.error(link.place, f"there is no {link.kind} '{link.target}'{hint}")
-
-
-def did_you_mean(word: str, known: object) -> str:
-    """``; did you mean 'x'?`` for a word that is nearly right, else nothing."""
-    near = get_close_matches(word, list(known), n=1)  # type: ignore[call-overload]
-    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 class Record:

@@ -19,6 +19,7 @@ from desktop.views.parts.text_selection import TextSelection
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.pages.sheet import Sheet
@@ -34,6 +35,7 @@ class DetailPane(ScrollPane):
     """Shows the sheet of a topic. Asks for another topic when a link is pressed."""
 
     topic_requested = Signal(str)
+    copy_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Column(), parent)
@@ -104,6 +106,17 @@ class DetailPane(ScrollPane):
             if not part.isHidden():
                 yield from part.text_blocks()
         yield from self._body.text_blocks()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not needed for the first screen
+
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy with sources"))
+        copy.setEnabled(bool(self.selection.text()))
+        copy.triggered.connect(self.copy_requested)
+        menu.addAction(self.tr("Select all")).triggered.connect(self.selection.select_all)
+        menu.popup(event.globalPos())
+        menu.aboutToHide.connect(menu.deleteLater)
 
     def _arrange(self) -> None:
         space = self._theme.space

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self._show_guide()
         self.first_painted.connect(self._add_actions)
         self.first_painted.connect(self._navigation.set_tab_stops)
+        self.first_painted.connect(self._detail.let_focus_show)
+        self.first_painted.connect(self._effects.let_focus_show)
 
     def restore_widths(self, widths: tuple[int, ...]) -> None:
         """Give the panes the widths they had in an earlier session; none gives them their first widths."""
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         self._header.forward_requested.connect(self._navigator.forward)
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
+        self._detail.copy_requested.connect(self._copy)
         self._effects.topic_requested.connect(self._open)
         self._switch.pane_requested.connect(self._show_pane)
         self._message.dismissed.connect(self._lay_out_bars)

@@ -144,6 +144,7 @@ class NavigationPane(ScrollPane):
         """Let Tab reach one row only. First called once the window has been painted, to keep the start quick."""
         self._stops_are_set = True
         policy = QtCore.Qt.FocusPolicy
+        self.setFocusPolicy(policy.NoFocus)
         for row in self._rows:
             row.setFocusPolicy(policy.StrongFocus if row is self._stop else policy.ClickFocus)
 

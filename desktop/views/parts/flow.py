@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QPalette
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop.views.parts import paint
+from desktop.views.parts.pressable import by_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from desktop.theme import Theme
 
@@ -95,7 +99,7 @@ class Column(QWidget):
 
 
 class ScrollPane(QScrollArea):
-    """Scrolls one column up and down, never sideways."""
+    """Scrolls one column up and down, never sideways. The keyboard can scroll it when it has the focus."""
 
     def __init__(self, theme: Theme, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +107,8 @@ class ScrollPane(QScrollArea):
         self._laid_width = -1
         self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._theme_of_ring = theme
+        self._ring: _Ring | None = None
         self._view = QWidget()
         self._view.setAutoFillBackground(False)
         self.setViewport(self._view)
@@ -124,6 +130,31 @@ class ScrollPane(QScrollArea):
         width = self._laid_width = self._room()
         self.column.resize(width, max(self.column.height_for(width), self._view.height()))
 
+    def let_focus_show(self) -> None:
+        """From now on show when the keyboard brings the focus here. Not before the first painting (``paint.py``)."""
+        self._ring = _Ring(self._theme_of_ring, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._ring is not None and by_keyboard(event):
+            self._ring.setGeometry(self.rect())
+            self._ring.raise_()
+            self._ring.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar, keys = self.verticalScrollBar(), QtCore.Qt.Key
+        if event.key() in (keys.Key_Home, keys.Key_End):
+            bar.setValue(bar.minimum() if event.key() == keys.Key_Home else bar.maximum())
+        elif event.key() == keys.Key_Space:
+            bar.setValue(bar.value() + bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
     def _room(self) -> int:
         """The width for the column: the same with and without a scroll bar, so that nothing jumps."""
         return self.width() - self.verticalScrollBar().sizeHint().width()
@@ -139,6 +170,21 @@ class ScrollPane(QScrollArea):
             self.lay_out()
         else:
             self.column.resize(self.column.width(), max(self.column.height(), event.size().height()))
+
+
+class _Ring(QWidget):
+    """The focus ring of a pane, above everything in it."""
+
+    def __init__(self, theme: Theme, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._theme = theme
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.focus_ring(painter, self._theme, QRectF(self.rect()), 6)
 
 
 def lay_out_again(widget: QWidget) -> None:

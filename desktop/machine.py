@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 DEBIAN_PACKAGES = (
-    "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 "
+    "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 "
     "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
 )
 """What Qt needs of the system, by the names of Debian 12 and 13. packaging/debian-packages.txt holds the same."""

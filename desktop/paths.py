@@ -30,13 +30,21 @@ def _user_folder(xdg: str, home: str, mac: str, windows: str) -> Path:
     Own code instead of QStandardPaths, because the command line needs it without Qt.
     """
     if sys.platform == "win32":
-        base = Path(os.environ.get(windows) or Path.home() / "AppData" / "Roaming")
+        base = Path(os.environ.get(windows) or _home() / "AppData" / "Roaming")
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / mac
+        base = _home() / "Library" / mac
     else:
         given = os.environ.get(xdg, "")
-        base = Path(given) if given.startswith("/") else Path.home() / home
+        base = Path(given) if given.startswith("/") else _home() / home
     return base / _NAME
+
+
+def _home() -> Path:
+    """The user's home; for a user without one a folder that does not exist, so that nothing is remembered."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep) / "nonexistent"
 
 
 def compiled() -> Path:

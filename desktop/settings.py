@@ -8,6 +8,7 @@ lock of another machine (docs/decisions/0004).
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.files import write_whole
@@ -60,8 +61,7 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> bool:
         """Remember these settings. False, with ``problem`` set, if they could not be written."""
-        told = {**self._unknown, **settings._asdict()}
-        data = json.dumps(told, ensure_ascii=False, indent=1).encode()
+        data = self._as_json(settings)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, data)
@@ -70,6 +70,14 @@ class SettingsFile:
             return False
         self.problem = ""
         return True
+
+    def _as_json(self, settings: Settings) -> bytes:
+        """The file's bytes. Unknown keys that would keep it from being read again are left out."""
+        with suppress(RecursionError):
+            data = json.dumps({**self._unknown, **settings._asdict()}, indent=1).encode()
+            if len(data) <= _MOST_BYTES:
+                return data
+        return json.dumps(settings._asdict(), indent=1).encode()
 
     def _accepted(self, found: dict[str, object]) -> Settings:
         """The fields that make sense; the rest keep their defaults. Keys of a newer version are kept."""

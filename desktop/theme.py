@@ -24,7 +24,7 @@ LIGHT = {
     "sunk": "#ECE7DC",
     "panel": "#FCFBF7",
     "ink": "#1D2730",
-    "ink-soft": "#46525C",
+    "ink-soft": "#424E58",
     "line": "#77818A",
     "hairline": "#D9D4C8",
     "brand": "#0F5563",
@@ -147,8 +147,8 @@ class Theme:
         """The height of a line of a style, in pixels."""
         found = self._leading.get(style)
         if found is None:
-            kind = _LAPTOP_TYPE[style]
-            found = max(round(kind.size * self.step * kind.leading), QFontMetricsF(self.font(style)).height())
+            font = self.font(style)
+            found = max(round(font.pixelSize() * _LAPTOP_TYPE[style].leading), QFontMetricsF(font).height())
             self._leading[style] = found
         return found
 

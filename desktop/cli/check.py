@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from desktop import paths
@@ -36,7 +37,7 @@ def run(given: Sequence[Path], *, strict: bool, form: str) -> int:
             unreadable.append(str(error))
     _tell(found, form)
     for message in unreadable:
-        print(message)
+        print(message, file=sys.stderr)
     if unreadable:
         return EXIT_UNREADABLE
     bad = [problem for problem in found if strict or problem.level == ERROR]
@@ -74,6 +75,12 @@ def _tell(problems: list[Problem], form: str) -> None:
         return
     for each in problems:
         if form == "github":
-            print(f"::{each.level} file={each.file},line={each.place.line},col={each.place.column}::{each.message}")
+            file, message = _escaped(each.file).replace(":", "%3A").replace(",", "%2C"), _escaped(each.message)
+            print(f"::{each.level} file={file},line={each.place.line},col={each.place.column}::{message}")
         else:
             print(each)
+
+
+def _escaped(text: str) -> str:
+    """A text inside a line of GitHub's annotation format."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

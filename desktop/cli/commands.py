@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -29,6 +32,9 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
 
     Raises UsageError, with one sentence, for anything that cannot be carried out.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console or pipe may lack a letter of the message
     chosen = _parser().parse_args(arguments)
     if chosen.command == "check":
         return check.run(chosen.paths, strict=chosen.strict, form=chosen.format)
@@ -113,9 +119,9 @@ def _require_topic(topic: str, content: Path | None, language: str) -> None:
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.lower().partition("x")
-    numbers = cross and width.isdigit() and height.isdigit()
-    if not numbers or not 0 < min(int(width), int(height)) <= max(int(width), int(height)) <= _MOST_PIXELS:
+    found = re.fullmatch("([0-9]{1,5})x([0-9]{1,5})", text.lower())
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(0 < side <= _MOST_PIXELS for side in size):
         message = f"'{text}' is not a size. Write width and height in pixels, such as 1366x768."
         raise UsageError(message)
-    return int(width), int(height)
+    return size

@@ -43,9 +43,5 @@ def without_dead_links(guide: Guide, book: Notebook) -> Guide:
             name: each._replace(operations=living(each.operations), signs=kept("sign", each.signs))
             for name, each in guide.effects.items()
         },
-        signs={
-            name: each._replace(only=living(each.only))
-            for name, each in guide.signs.items()
-            if book.exists("level", each.level) and book.exists("sign group", each.group)
-        },
+        signs={name: each._replace(only=living(each.only)) for name, each in guide.signs.items()},
     )

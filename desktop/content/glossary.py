@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from desktop.content.model import Guide, Term
 
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
 
 
 class Mention(NamedTuple):
@@ -35,8 +35,8 @@ class Glossary:
         """Every glossary word of a text, in order. ``without`` is the term that is being explained."""
         found = []
         for match in self._pattern.finditer(text):
-            term = self._term_of[_folded(match.group())]
-            if term != without:
+            term = self._term_of.get(_folded(match.group()))  # none where only re takes two letters for one, as ı and i
+            if term is not None and term != without:
                 found.append(Mention(match.start(), match.end(), term))
         return found
 

@@ -18,6 +18,18 @@ TIMES = ("first-days", "weeks", "long-term")
 GENERAL = "general"
 """The group of effects that are possible after any surgery."""
 
+LANGUAGES = ("en", "fr")
+"""The languages a guide may be in: those whose reading level can be measured."""
+
+CRISIS = "carcinoid-crisis"
+"""The page whose notice stands on every operation."""
+
+PAGES = ("about-surgery", CRISIS, "about-guide")
+"""The pages the program itself leads to, so that every guide must hold them."""
+
+LISTS = ("side-effects", "questions", "words")
+"""Topics the program makes from the records of one kind; no record may take their ids."""
+
 
 class Where(NamedTuple):
     """An operation, or one variant of it, that something belongs to. Written ``whipple`` or ``whipple/pppd``."""

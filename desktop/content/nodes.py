@@ -96,7 +96,7 @@ def read(data: bytes, report: Report) -> Mapping | None:
             if not builder.take(event):
                 return None
     except yaml.MarkedYAMLError as error:
-        report.error(_place(error.problem_mark or error.context_mark), _explain(error, text))
+        report.error(*_explain(error, text))
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         report.error(Place(1, 0), f"this is not readable as YAML ({error}); check the file in a text editor")
@@ -112,34 +112,63 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _decode(data: bytes, report: Report) -> str | None:
     """The file's text, or None when it is not plain UTF-8 text of a sensible size."""
     if len(data) > MOST_BYTES:
-        size, most = len(data) // 1_000_000, MOST_BYTES // 1_000_000
+        size, most = -(-len(data) // 2**20), MOST_BYTES // 2**20
         report.error(Place(1, 0), f"the file is too large ({size} MB; at most {most} MB): split or shorten it")
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         report.error(Place(1, 1), "the file is saved as UTF-16; save it again as UTF-8")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = _with_one_kind_of_break(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text; save the file again as UTF-8"
-        report.error(_place_at(data[: error.start].decode("utf-8", "replace")), message)
+        before = _with_one_kind_of_break(error.object[: error.start].decode("utf-8"))
+        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = f"the byte 0x{error.object[error.start]:02x} is not UTF-8 text; save the file again as UTF-8"
+        report.error(place, message)
         return None
+    clean = True
+    for place, code in _hidden(text):
+        report.error(place, f"the hidden or control character {code} is not allowed; delete it")
+        clean = False
+    return text if clean else _SPOOFING.sub(" ", text)
+
+
+def _with_one_kind_of_break(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _hidden(text: str) -> Iterator[tuple[Place, str]]:
+    """Every character that may not be in a file, with its place. One pass, however many there are."""
+    line, line_start, seen = 1, 0, 0
     for found in _SPOOFING.finditer(text):
-        message = f"the hidden or control character U+{ord(found.group()):04X} is not allowed; delete it"
-        report.error(_place_at(text[: found.start()]), message)
-    return _SPOOFING.sub(" ", text)
-
-
-def _place_at(before: str) -> Place:
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        at = found.start()
+        breaks = text.count("\n", seen, at)
+        if breaks:
+            line, line_start = line + breaks, text.rfind("\n", seen, at) + 1
+        seen = at
+        yield Place(line, at - line_start + 1), f"U+{ord(found.group()):04X}"
 
 
 def _place(mark: _Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 0)
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
-    """A parser's complaint in an author's words."""
+_NOT_CLOSED = {
+    ("while scanning a quoted scalar", "found unexpected end of stream"): "the quotation mark here is never closed",
+    ("while parsing a flow sequence", "did not find expected ',' or ']'"): "the bracket [ here is never closed",
+    ("while parsing a flow mapping", "did not find expected ',' or '}'"): "the bracket { here is never closed",
+}
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str]:
+    """A parser's complaint in an author's words, and where to look."""
+    opened = _NOT_CLOSED.get((str(error.context), str(error.problem)))
+    if opened:
+        return _place(error.context_mark), f"{opened}; close it in its own line"
+    return _place(error.problem_mark or error.context_mark), _complaint(error, text)
+
+
+def _complaint(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = str(error.problem or error.context or "this is not YAML")
     mark = error.problem_mark or error.context_mark
     lines = text.splitlines()

@@ -13,6 +13,8 @@ WARNING = "warning"
 
 MOST_SHOWN = 500
 """Problems reported for one file before the rest is only counted: a broken file must not flood the author."""
+_MOST_MESSAGE = 500
+"""Longest message, in characters; it may quote a text of the file, which may be of any length."""
 
 
 class Place(NamedTuple):
@@ -53,7 +55,9 @@ class Report:
 
     def _add(self, level: str, place: Place, message: str) -> None:
         if len(self._problems) < MOST_SHOWN:
-            self._problems.append(Problem(self.file, place, level, message))
+            line = " ".join(message.splitlines())
+            told = line if len(line) <= _MOST_MESSAGE else f"{line[:_MOST_MESSAGE]}…"
+            self._problems.append(Problem(self.file, place, level, told))
         else:
             self._uncounted += 1
 

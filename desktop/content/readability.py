@@ -10,6 +10,7 @@ error is below 2 % over a text (tests/content/test_readability.py).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,21 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?:…])[\s\u00a0]+(?=[\"“«(]?[A-ZÀ-ÖØ-ÞŒ0-9])|\n+")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?:…])|(?<=[.!?…][\"”»)])|(?<=[.!?…]\u00a0»))[\s\u00a0]+(?=[\"“«(]?[A-ZÀ-ÖØ-ÞŒ0-9])|\n+"
+)
 _POLYSYLLABLE = 3
 
 _EN_VOWELS = re.compile(r"[aeiouy]+")
 _EN_SILENT_E = re.compile(
     r"(?<=[^aeiouy])e$|(?<=[gq]u)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzgh])es$|(?<=[^aeiouy])e(?=(?:ly|ment|ful|less)$)|(?<=^som)e"
 )
-_EN_SOUNDED_LE = re.compile(r"[^aeiouylrw]le[sd]?$")
-_EN_TWO_SOUNDS = re.compile(
-    r"i(?:a|o|u|en|et)|e(?:o|a[lsn]?$)|u(?:al|ar|ous|ing)|[aeioy]ing|yi|oe[mt]|reac|creat|nea(?=t)|thea"
-)
-_EN_ONE_SOUND = re.compile(r"[cstgx]i(?:on|ou|a|en)|[gq]ue|iou|quie|geo(?=n)|tea(?=$)")
+_EN_SOUNDED_LE = re.compile(r"(?:[^aeiouylrw]le|[bct]re)[sd]?$")
+_EN_SOUNDED_END = re.compile(r"[^aeiouy]*[aeiouy].*[^aeiouy](?:ea[lns]?|iers?|iest)$")
+_EN_TWO_SOUNDS = re.compile(r"i(?:a|o|u|en|et)|eo|u(?:al|ar|ous|ing)|[aeioy]ing|yi|oe[mt]|reac|creat|nea(?=t)|thea")
+_EN_ONE_SOUND = re.compile(r"[cstgx]i(?:on|ou|a|en)|[gq]ue|qua|iou|quie|geo(?=n)|tea(?=$)")
+_EN_CONTRACTED = re.compile(r"(?<=[a-z])'(?:[stdm]|re|ve|ll)\b")
+_FR_ELIDED = re.compile(r"(?:qu|\b[cdjlmnst])'")
 _FR_VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüÿœæ]+")
 _FR_SILENT_E = re.compile(r"(?<=[^aeiouyàâäèêëîïôöùû])es?$")
-_FR_TWO_SOUNDS = re.compile(r"é[aoè]|[aeou][ïë]|oa|aé|[bcdfgptv][lr]i[aeéo]")
+_FR_TWO_SOUNDS = re.compile(r"é[aâoè]|ée(?=[lnr])|[aeou][ïë]|oa|aé|o[éè]|oe(?=n)|[bcdfgptv][lr]i[aeéèo]")
 
 _BE = r"(?:am|is|are|was|were|be|been|being|get|gets|got)"
 _IRREGULAR = (
@@ -91,22 +95,25 @@ def is_passive(sentence: str) -> bool:
     return bool(_PASSIVE.search(_ADJECTIVES.sub(" ", sentence)))
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str, language: str) -> int:
     """The number of syllables of a word; at least 1. A number counts as 1."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
+    word = word.lower().replace("’", "'")
+    french = language.startswith("fr")
+    word = _FR_ELIDED.sub("", word) if french else _EN_CONTRACTED.sub("", word)
     if "-" in word or "'" in word:
         return sum(syllables(part, language) for part in re.split("[-']", word) if part)
     if not word.isalpha():
         return 1
-    return _french(word) if language.startswith("fr") else _english(word)
+    return _french(word) if french else _english(word)
 
 
 def _english(word: str) -> int:
     if word in _EN_EXCEPTIONS:
         return _EN_EXCEPTIONS[word]
     spoken = _EN_SILENT_E.sub("", word)
-    count = len(_EN_VOWELS.findall(spoken)) + bool(_EN_SOUNDED_LE.search(word))
-    count += len(_EN_TWO_SOUNDS.findall(_EN_ONE_SOUND.sub("o", spoken)))
+    count = len(_EN_VOWELS.findall(spoken)) + bool(_EN_SOUNDED_LE.search(word)) + bool(_EN_SOUNDED_END.match(word))
+    count += len(_EN_TWO_SOUNDS.findall(_EN_ONE_SOUND.sub("to", spoken)))
     return max(1, count)
 
 

@@ -48,7 +48,9 @@ class Notebook:
         self.known: dict[str, dict[str, Place]] = {}
 
     def define(self, kind: str, name: str, place: Place) -> None:
-        """Note that a record exists; two with one id are an error."""
+        """Note that a record exists; two with one id are an error. One without an id has been told of already."""
+        if not name or name.endswith("/"):
+            return
         first = self.known.setdefault(kind, {}).setdefault(name, place)
         if first is not place:
             self.report.error(place, f"the {kind} '{name}' is already defined in line {first.line}; use another id")
@@ -91,7 +93,7 @@ class Record:
             self._fields = node.fields
             self._key_places = node.key_places
         else:
-            self._error(node.place, f"a {kind} is written as keys and values, such as 'id: …'")
+            self._error(node.place, f"{_one(kind)} is written as keys and values, such as 'id: …'")
 
     def id(self) -> str:
         """The record's own id. It also becomes the end of the record's path."""
@@ -120,6 +122,15 @@ class Record:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts that may be missing or empty."""
         return tuple(self._plain(node, MOST_TITLE, key) for node in self._list(key))
+
+    def one_of(self, key: str, known: tuple[str, ...]) -> str:
+        """One of a few words the program knows; the first of them where another is given."""
+        value = self.text(key)
+        if value in known:
+            return value
+        if value:
+            self._error(self._fields[key].place, f"the {key} '{value}' is not known; write {' or '.join(known)}")
+        return known[0]
 
     def choice(self, key: str, kind: str) -> str:
         """The id of one record of another kind."""
@@ -151,7 +162,8 @@ class Record:
 
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources under ``from``; a statement without a source is an error."""
-        if self._field("from") is None:
+        node = self._field("from")
+        if node is None or (isinstance(node, Listing) and not node.items):
             self._error(self.place, "no source: add 'from: [source-id]'; what no source states is not shown")
         return self.choices("from", "source")
 
@@ -192,7 +204,7 @@ class Record:
         for key, place in self._key_places.items():
             if key not in self._read:
                 hint = did_you_mean(key, self._read)
-                self._error(place, f"unknown key '{key}' in a {self.kind}{hint or '; delete it'}")
+                self._error(place, f"unknown key '{key}' in {_one(self.kind)}{hint or '; delete it'}")
 
     def place_of(self, key: str) -> Place:
         """Where a field stands, or the record itself if it is missing."""
@@ -230,6 +242,10 @@ class Record:
 
     def _plain(self, node: Node, most: int, key: str) -> str:
         return plain_text(node, self._book.report, most, key)
+
+
+def _one(kind: str) -> str:
+    return f"an {kind}" if kind.startswith(("a", "e", "i", "o", "u")) else f"a {kind}"
 
 
 def plain_text(node: Node, report: Report, most: int, key: str) -> str:

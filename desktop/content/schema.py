@@ -60,6 +60,7 @@ def read_guide(top: Mapping, report: Report) -> tuple[model.Guide, Notebook]:
         sources=_by_id(record.records("sources", "source", _source)),
     )
     record.close()
+    _require_what_the_program_names(guide, record, report)
     _define_topics(guide, book)
     book.resolve()
     return (without_dead_links(guide, book) if report.has_errors() else guide), book
@@ -69,11 +70,27 @@ def _by_id(records: Iterable[T]) -> dict[str, T]:
     return {record.id: record for record in records}  # type: ignore[attr-defined]
 
 
+def _require_what_the_program_names(guide: model.Guide, record: Record, report: Report) -> None:
+    """Levels, times and some pages have a meaning in the program: without them something would not be shown."""
+    for kind, given, wanted in (("levels", guide.levels, model.LEVELS), ("times", guide.times, model.TIMES)):
+        if tuple(given) != wanted:
+            report.error(record.place_of(kind), f"'{kind}' must be exactly, in this order: {', '.join(wanted)}")
+    for page in model.PAGES:
+        if page not in guide.pages:
+            report.error(record.place_of("pages"), f"there is no page '{page}', which the program leads to; add it")
+    if model.GENERAL not in guide.effect_groups:
+        message = f"there is no effect group '{model.GENERAL}', which holds what any surgery can cause; add it"
+        report.error(record.place_of("effect_groups"), message)
+
+
 def _define_topics(guide: model.Guide, book: Notebook) -> None:
     """Operations, categories, pages and effects share one space of ids: each can be opened as a topic."""
     topics = book.known.setdefault("topic", {})
     for kind in ("page", "category", "operation", "effect"):
         for name, place in book.known.get(kind, {}).items():
+            if name in model.LISTS:
+                message = f"the id '{name}' belongs to a list that the program makes; use another id"
+                book.report.error(place, message)
             first = topics.setdefault(name, place)
             twin = kind == "effect" and name in guide.pages
             if first is not place and not twin:
@@ -84,7 +101,7 @@ def _define_topics(guide: model.Guide, book: Notebook) -> None:
 def _edition(record: Record) -> model.Edition:
     edition = model.Edition(
         id=record.text("id"),
-        language=record.text("language"),
+        language=record.one_of("language", model.LANGUAGES),
         title=record.text("title"),
         edition=record.text("edition"),
         date=record.text("date"),

@@ -83,16 +83,17 @@ class _Composer:
         blocks += self._questions(each.questions)
         blocks += self._links(self._words["related"], each.related)
         blocks += self._nurse_notes(each.nurse_notes)
-        blocks += self._sources(walk.operation(each))
-        return Sheet(
-            topic=each.id,
-            crumbs=topics.crumbs(self._guide, each.id),
-            title=each.name,
-            subtitle=self._also_called(each),
-            lead=Block(Kind.PARAGRAPH, each.summary.text, each.summary.sources),
-            glance=self._glance(each),
-            notice=self._notice(),
-            blocks=tuple(blocks),
+        return self._with_sources(
+            Sheet(
+                topic=each.id,
+                crumbs=topics.crumbs(self._guide, each.id),
+                title=each.name,
+                subtitle=self._also_called(each),
+                lead=Block(Kind.PARAGRAPH, each.summary.text, each.summary.sources),
+                glance=self._glance(each),
+                notice=self._notice(),
+                blocks=tuple(blocks),
+            )
         )
 
     def page(self, each: Page) -> Sheet:
@@ -108,9 +109,7 @@ class _Composer:
         if each.id == topics.ABOUT_GUIDE:
             blocks += self._references()
             blocks += self._sources_of_everything()
-        else:
-            blocks += self._sources(walk.page(each))
-        return Sheet(
+        made = Sheet(
             topic=each.id,
             crumbs=(),
             title=each.name,
@@ -120,6 +119,7 @@ class _Composer:
             notice=None,
             blocks=tuple(blocks),
         )
+        return made if each.id == topics.ABOUT_GUIDE else self._with_sources(made)
 
     def category(self, each: Category) -> Sheet:
         blocks = [*self._section(self._words["why"], each.why, anchor="why")]
@@ -128,31 +128,33 @@ class _Composer:
             operation = self._guide.operations[name]
             blocks.append(Block(Kind.LINK, operation.name, target=name))
             blocks.append(Block(Kind.QUIET, operation.summary.text, operation.summary.sources))
-        blocks += self._sources(walk.category(each))
-        return Sheet(
-            topic=each.id,
-            crumbs=(),
-            title=each.name,
-            subtitle=each.plain_name,
-            lead=Block(Kind.PARAGRAPH, each.summary.text, each.summary.sources),
-            glance=None,
-            notice=None,
-            blocks=tuple(blocks),
+        return self._with_sources(
+            Sheet(
+                topic=each.id,
+                crumbs=(),
+                title=each.name,
+                subtitle=each.plain_name,
+                lead=Block(Kind.PARAGRAPH, each.summary.text, each.summary.sources),
+                glance=None,
+                notice=None,
+                blocks=tuple(blocks),
+            )
         )
 
     def effect(self, each: Effect) -> Sheet:
         blocks = [*effect_body(self._guide, each, nurse=self._nurse)]
         blocks += self._links(self._words["operations"], (where.operation for where in each.operations))
-        blocks += self._sources(walk.effect(each))
-        return Sheet(
-            topic=each.id,
-            crumbs=topics.crumbs(self._guide, each.id),
-            title=each.name,
-            subtitle=" · ".join(self._guide.times[time].name for time in each.times),
-            lead=None,
-            glance=None,
-            notice=None,
-            blocks=tuple(blocks),
+        return self._with_sources(
+            Sheet(
+                topic=each.id,
+                crumbs=topics.crumbs(self._guide, each.id),
+                title=each.name,
+                subtitle=" · ".join(self._guide.times[time].name for time in each.times),
+                lead=None,
+                glance=None,
+                notice=None,
+                blocks=tuple(blocks),
+            )
         )
 
     def all_side_effects(self) -> Sheet:
@@ -245,12 +247,16 @@ class _Composer:
         if notes and self._nurse:
             yield Block(Kind.NURSE, self._words["nurse_notes"], inside=tuple(said(notes)))
 
-    def _sources(self, texts: Iterable[walk.Said]) -> Iterator[Block]:
-        cited = dict.fromkeys(source for text in texts for source in text.sources)
-        yield Block(Kind.HEADING, self._words["sources"], anchor="sources")
-        yield Block(Kind.QUIET, review_state(self._guide))
+    def _with_sources(self, made: Sheet) -> Sheet:
+        """The sheet with everything that is cited on it at its end, once each, in the order of the sheet."""
+        cited = dict.fromkeys(_cited_on(made))
         inside = tuple(Block(Kind.BULLET, cite(self._guide.sources[name])) for name in cited)
-        yield Block(Kind.FOLD, f"{self._words['sources_of_topic']} ({len(cited)})", inside=inside)
+        told = (
+            Block(Kind.HEADING, self._words["sources"], anchor="sources"),
+            Block(Kind.QUIET, review_state(self._guide)),
+            Block(Kind.FOLD, f"{self._words['sources_of_topic']} ({len(cited)})", inside=inside),
+        )
+        return made._replace(blocks=(*made.blocks, *told))
 
     def _references(self) -> Iterator[Block]:
         yield Block(Kind.HEADING, self._words["references"], anchor="references")
@@ -303,7 +309,24 @@ def _part(guide: Guide, key: str, statements: Iterable[Statement], operation: st
 
 def _has_figures(statements: Iterable[Statement]) -> bool:
     """Whether a number is told, so that the reader must hear whom it was counted in."""
-    return any(any(letter.isdigit() for letter in statement.text) for statement in statements)
+    return any(any(map(str.isdigit, each.text)) or _has_figures(each.items) for each in statements)
+
+
+def _cited_on(made: Sheet) -> Iterator[str]:
+    """The sources of everything a sheet shows, from top to bottom."""
+    if made.lead:
+        yield from made.lead.sources
+    if made.glance:
+        yield from (source for row in made.glance.rows for source in row.sources)
+    if made.notice:
+        yield from made.notice.sources
+    yield from _cited_in(made.blocks)
+
+
+def _cited_in(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from block.sources
+        yield from _cited_in(block.inside)
 
 
 def _of(statements: Iterable[Statement], operation: str) -> Iterator[Statement]:

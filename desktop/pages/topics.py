@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content import model
 from desktop.pages.sheet import Crumb
 
 if TYPE_CHECKING:
     from desktop.content.model import Guide
 
-ABOUT_SURGERY = "about-surgery"
-CRISIS = "carcinoid-crisis"
-SIDE_EFFECTS = "side-effects"
-QUESTIONS = "questions"
-WORDS = "words"
-ABOUT_GUIDE = "about-guide"
+ABOUT_SURGERY, CRISIS, ABOUT_GUIDE = model.PAGES
+SIDE_EFFECTS, QUESTIONS, WORDS = model.LISTS
 
 HOME = ABOUT_SURGERY
 """The topic shown first."""
 
-LISTS = (SIDE_EFFECTS, QUESTIONS, WORDS)
+LISTS = model.LISTS
 """Topics that list records of one kind. They have no record of their own in the content."""
 
 

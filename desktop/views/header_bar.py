@@ -67,8 +67,11 @@ class HeaderBar(QWidget, Speaks):
         paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
         paint.fill(painter, self._theme, QRectF(0, self.height() - 1, self.width(), 1), "hairline")
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, self._theme.target + 2 * self._theme.space(2))
+    def height_for(self, width: int) -> int:
+        """As high as the name needs beside the buttons at this width, and never too small to press."""
+        space, target = self._theme.space, self._theme.target
+        room = width - 2 * (space(4) + space(2) + target)
+        return max(target, self._brand.height_for(room)) + 2 * space(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,8 +79,10 @@ class HeaderBar(QWidget, Speaks):
 
     def _arrange(self) -> None:
         """The name from the leading edge on, the buttons at the other end."""
-        space = self._theme.space
+        space, target = self._theme.space, self._theme.target
         in_a_row([self._brand, self._back, self._forward], self, space(4), space(2), space(2), stretch=self._brand)
+        for button in (self._back, self._forward):
+            button.setGeometry(button.x(), (self.height() - target) // 2, target, target)
 
 
 class _Brand(QWidget, Speaks):
@@ -103,6 +108,10 @@ class _Brand(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self._title
 
+    def height_for(self, width: int) -> int:
+        """As high as the name needs at this width."""
+        return round(self._words.lay_out(width - self._before(), mirrored=self.isRightToLeft()))
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.space(60), self._theme.target)
 
@@ -112,6 +121,10 @@ class _Brand(QWidget, Speaks):
         painter = QPainter(self)
         left = self.width() - size if self.isRightToLeft() else 0
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
-        box = between(self, size + self._theme.space(3), 0)
+        box = between(self, self._before(), 0)
         height = self._words.lay_out(box.width(), mirrored=self.isRightToLeft())
         self._words.paint(painter, box.left(), (self.height() - height) / 2)
+
+    def _before(self) -> int:
+        """The room for the sign before the name."""
+        return self._theme.space(9) + self._theme.space(3)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop.pages import compose, panel, topics
 from desktop.views.detail_pane import DetailPane
@@ -16,7 +16,9 @@ from desktop.views.header_bar import HeaderBar
 from desktop.views.navigation_pane import NavigationPane
 from desktop.views.pane_switch import PANES, Pane, PaneSwitch
 from desktop.views.parts import paint
+from desktop.views.parts.flow import bring_into_view
 from desktop.views.parts.message_bar import MessageBar
+from desktop.views.parts.pressable import Pressable
 from desktop.views.side_effects_panel import SideEffectsPanel
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 _THREE_PANES_FROM = 1000
 _TWO_PANES_FROM = 720
 """Least widths of the window for three and for two panes, in pixels at the smallest size of text."""
-_LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 360, Pane.EFFECTS: 280}
+_LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 320, Pane.EFFECTS: 280}
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         """Tell the reader something that went wrong, above the panes, until it is dismissed."""
         self._message.show_message(text)
         self._lay_out_bars()
+        self._announce(text)
 
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
@@ -108,8 +111,8 @@ class MainWindow(QMainWindow):
     def _make(self) -> None:
         self.setMinimumSize(320, 400)
         self._header = HeaderBar(self._theme, self)
-        self._message = MessageBar(self._theme, self)
         self._switch = PaneSwitch(self._theme, self)
+        self._message = MessageBar(self._theme, self)
         self._navigation = NavigationPane(self._theme)
         self._detail = DetailPane(self._theme)
         self._effects = SideEffectsPanel(self._theme, self._opened)
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
             widget.setMinimumWidth(_LEAST[pane])
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.indexOf(widget), 1 if pane is Pane.TOPIC else 0)
+        for widget in (*self._panes.values(), self._footer):
+            widget.raise_()
         self._detail.setFocus()
 
     def _wire(self) -> None:
@@ -179,15 +184,28 @@ class MainWindow(QMainWindow):
 
     def _open(self, topic: str) -> None:
         self._pane = Pane.TOPIC
-        self._navigator.open(topic)
         self._arrange_panes()
+        self._navigator.open(topic)
 
     def _show_topic(self, topic: str) -> None:
         sheet = compose.sheet(self.guide, topic, nurse=self._nurse)
+        self._move_focus_from(self._detail.column, self._effects.column)
         self._detail.show_sheet(sheet)
         self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
+        self._announce(sheet.title)
+
+    def _move_focus_from(self, *parts: QWidget) -> None:
+        """Put the keyboard into the page if it is in a part whose widgets go away or turn into others."""
+        focus = QApplication.focusWidget()
+        if focus is not None and any(part.isAncestorOf(focus) for part in parts):
+            self._detail.take_focus(seen=isinstance(focus, Pressable) and focus.shows_ring())
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say what has changed elsewhere than where the reader is."""
+        if self._painted and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_path(self, back: bool, forward: bool) -> None:
         self._header.show_path(back=back, forward=forward)
@@ -203,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out_bars(self) -> None:
         width = self.width()
-        header = self._header.sizeHint().height()
+        header = self._header.height_for(width)
         self._header.setGeometry(0, 0, width, header)
         y = header
         if self._switch.isVisibleTo(self):
@@ -224,14 +242,18 @@ class MainWindow(QMainWindow):
         if width >= _THREE_PANES_FROM:
             shown = set(PANES)
         elif width >= _TWO_PANES_FROM:
-            beside = Pane.TOPICS if self._pane is Pane.TOPICS else Pane.EFFECTS
+            beside = Pane.TOPICS if self._pane == Pane.TOPICS else Pane.EFFECTS
             shown = {Pane.TOPIC, beside}
         else:
             shown = {self._pane}
         self._switch.setVisible(len(shown) < len(PANES))
         self._switch.show_panes(self._pane, shown)
-        for pane, widget in self._panes.items():
-            widget.setVisible(pane in shown)
+        hidden = [widget for pane, widget in self._panes.items() if pane not in shown]
+        for pane in shown:
+            self._panes[pane].show()
+        self._move_focus_from(*hidden)
+        for widget in hidden:
+            widget.hide()
         self._lay_out_bars()
         self._share_width()
 
@@ -255,6 +277,19 @@ class MainWindow(QMainWindow):
 
     # What the keyboard does
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
+        """Tab goes on in reading order; Qt would go in the order in which the widgets were made."""
+        stops = [each for each in self.findChildren(QWidget) if _takes_keys(each) and each.window() is self]
+        if not stops:
+            return False
+        focus = QApplication.focusWidget()
+        here = stops.index(focus) if focus in stops else (-1 if forward else len(stops))
+        target = stops[(here + (1 if forward else -1)) % len(stops)]
+        reason = QtCore.Qt.FocusReason
+        target.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+        bring_into_view(target)
+        return True
+
     def _copy(self) -> None:
         """Copy the selected text with the sources it rests on."""
         text = self._detail.selection.text()
@@ -277,6 +312,7 @@ class MainWindow(QMainWindow):
         first = next((each for each in target.findChildren(QWidget) if _takes_keys(each)), None)
         if first is not None:
             first.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+            bring_into_view(first)
 
 
 def _between(value: float, least: int, most: int) -> float:
@@ -284,4 +320,9 @@ def _between(value: float, least: int, most: int) -> float:
 
 
 def _takes_keys(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    """Whether Tab stops here. Of a row of choices it is at the chosen one; the arrow keys go to the others."""
+    if not widget.isVisible() or not widget.isEnabled():
+        return False
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        return widget.isChecked()
+    return bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)

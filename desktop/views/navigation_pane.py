@@ -246,7 +246,7 @@ class _Row(Pressable):
         edge = theme.space(4) * (2 if self.branch else 1)
         words = between(self, edge, self.width() - edge - self._room(self.width()))
         words.setTop(box.top())
-        style, colour = (Style.PANEL_BOLD, "brand") if self._current else (Style.PANEL, "ink")
+        style, colour = (Style.PANEL_BOLD, "brand-pressed") if self._current else (Style.PANEL, "ink")
         self.paint_label(painter, words, style, colour)
         if self.has_branch:
             way = "down" if self._open else ("left" if mirrored else "right")

@@ -56,7 +56,7 @@ class PaneSwitch(QWidget, Speaks):
         """Mark the chosen pane. Where two fit, topic and side effects stand side by side and need one choice."""
         two = len(shown) > 1
         self._chips[Pane.EFFECTS].setVisible(not two)
-        mark = Pane.TOPIC if two and chosen is Pane.EFFECTS else chosen
+        mark = Pane.TOPIC if two and chosen == Pane.EFFECTS else chosen
         self._chips[mark].setChecked(True)
         self._arrange()
 
@@ -67,7 +67,7 @@ class PaneSwitch(QWidget, Speaks):
             chip.set_theme(theme)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._theme.target + self._theme.space(2))
+        return QSize(0, self._theme.target + 2 * self._theme.space(1))
 
     def spoken_name(self) -> str:
         return self.accessibleName()

@@ -290,7 +290,7 @@ class _HelpCard(Column, Speaks):
         if isinstance(body, BlockColumn):
             space = self._theme.space
             body.set_margins(space(4), 0, space(3), space(4))
-            body.show_blocks(self._sections[self._levels.index(fold)].blocks(), level=5)
+            body.show_blocks(self._sections[self._levels.index(fold)].blocks(), level=4)
 
     def _arrange(self) -> None:
         space = self._theme.space

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content import walk
 from desktop.content.glossary import forms
-from desktop.content.model import LEVELS, TIMES, Where
+from desktop.content.model import Where
 
 if TYPE_CHECKING:
     from desktop.content.model import Effect, Guide, Operation
@@ -15,21 +15,12 @@ if TYPE_CHECKING:
 
 def check(guide: Guide, book: Notebook) -> None:
     """Every rule about links."""
-    _fixed_lists(guide, book)
     _effects_and_operations(guide, book)
     _categories_hold_each_operation_once(guide, book)
     _signs_reach_a_reader(guide, book)
     _sources_are_cited(guide, book)
     _words_are_told_apart(guide, book)
     _organs_have_parents(guide, book)
-
-
-def _fixed_lists(guide: Guide, book: Notebook) -> None:
-    """Levels and times have a meaning in the program, so their ids and order are fixed."""
-    for kind, given, wanted in (("levels", guide.levels, LEVELS), ("times", guide.times, TIMES)):
-        if tuple(given) != wanted:
-            place = book.places.get(f"/{kind}", book.place(f"{kind}/{next(iter(given))}"))
-            book.report.error(place, f"'{kind}' must be exactly, in this order: {', '.join(wanted)}")
 
 
 def _effects_and_operations(guide: Guide, book: Notebook) -> None:

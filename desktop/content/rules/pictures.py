@@ -22,7 +22,8 @@ def check(guide: Guide, book: Notebook, resources: Path) -> None:
                 place, f"there is no drawing organs/{operation.figure}; name one of the files in that folder"
             )
     body = resources / "organs" / "body.svg"
-    drawn = set(re.findall(r'<g id="([a-z0-9-]+)"', body.read_text("utf-8"))) if body.is_file() else set()
+    drawing_of_body = body.read_text("utf-8", errors="replace") if body.is_file() else ""
+    drawn = set(re.findall(r'<g id="([a-z0-9-]+)"', drawing_of_body))
     for organ in guide.organs.values():
         if organ.id not in drawn:
             place = book.place(f"organs/{organ.id}")

@@ -42,7 +42,7 @@ _MEDICAL = re.compile(
     r"\b(?:\w*(?:ectom(?:y|ies)|ostom(?:y|ies)|otom(?:y|ies)|oscop(?:y|e|es|ic|ies)|plasty|itis|[a-z]{3}oma|omas|omata|emia|"
     r"osis|oses|path(?:y|ies)|ography|olysis|edema|algia|penia|pnea|phagia|ulopathy|stasis|embol\w*|oscopic)"
     r"|(?:endo|laparo|thoraco|gastro|hepat|pancreat|chol|cyst|cardio|neuro|hemi|peri|intra|meta|lymph|thromb|hem[ao])"
-    r"[a-z]{3,}\w*)\b",
+    r"[a-z]{2,}\w*)\b",
     re.IGNORECASE,
 )
 _EVERYDAY = {
@@ -53,7 +53,10 @@ _EVERYDAY = {
     "perimeter",
     "diagnosis",
     "cholesterol",
+    "metals",
     "metallic",
+    "endow",
+    "perish",
     "hospitalized",
     "endorse",
     "endorses",
@@ -109,11 +112,13 @@ class _Rules:
     def __init__(self, guide: Guide, book: Notebook) -> None:
         self._guide = guide
         self._book = book
-        self._language = guide.edition.language[:2]
+        self._language = guide.edition.language
         self._aside = names_aside(guide)
         self._glossary = Glossary(guide.terms.values())
         names = [organ.name for organ in guide.organs.values()] + [effect.name for effect in guide.effects.values()]
-        self._named = {word.casefold() for name in names for word in readability.words_of(name)}
+        self._named = frozenset(_EVERYDAY).union(
+            word.casefold() for name in names for word in readability.words_of(name)
+        )
 
     def topic(self, path: str, texts: list[Said]) -> None:
         """Reading level of a whole topic, and whether it tells the reader something to do."""
@@ -189,26 +194,23 @@ class _Rules:
             self._error(said.path, f"'{odds.group()}': count in 100 people, so that numbers can be compared")
 
     def _hard_words(self, said: Said) -> None:
-        explained = {
-            word.casefold()
-            for mention in self._glossary.mentions(said.text)
-            for word in readability.words_of(said.text[mention.start : mention.end])
-        }
-        explained |= {
-            word.casefold() for found in self._aside.findall(said.text) for word in readability.words_of(found)
-        }
-        known = explained | self._named | _EVERYDAY
-        if self._language == "en":
-            for found in _MEDICAL.finditer(said.text):
-                if found.group().casefold() not in known:
-                    told = f"the medical word '{found.group()}' is not in the glossary"
-                    self._error(said.path, f"{told}; use a plain word or explain it there")
-        for found in _ABBREVIATION.finditer(said.text):
-            if found.group() not in _COMMON_ABBREVIATIONS and found.group().casefold() not in known:
-                self._error(
-                    said.path,
-                    f"the abbreviation '{found.group()}' is not in the glossary; write it out or explain it there",
-                )
+        medical = _MEDICAL.findall(said.text) if self._language == "en" else []
+        abbreviations = [word for word in _ABBREVIATION.findall(said.text) if word not in _COMMON_ABBREVIATIONS]
+        known = self._explained_in(said.text) if medical or abbreviations else frozenset()
+        for word in medical:
+            if word.casefold() not in known:
+                told = f"the medical word '{word}' is not in the glossary"
+                self._error(said.path, f"{told}; use a plain word or explain it there")
+        for word in abbreviations:
+            if word.casefold() not in known:
+                told = f"the abbreviation '{word}' is not in the glossary"
+                self._error(said.path, f"{told}; write it out or explain it there")
+
+    def _explained_in(self, text: str) -> frozenset[str]:
+        """The words of a text that need no explanation on its page, and those everybody knows."""
+        told = [text[mention.start : mention.end] for mention in self._glossary.mentions(text)]
+        told += self._aside.findall(text)
+        return self._named.union(word.casefold() for part in told for word in readability.words_of(part))
 
     def _at_most(self, path: str, what: str, found: float, most: float) -> None:
         if found > most:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.content import help_signs, walk
-from desktop.content.model import LEVELS
+from desktop.content.model import CRISIS, LEVELS
 
 if TYPE_CHECKING:
     from desktop.content.model import Guide
@@ -29,10 +29,18 @@ _UNVERIFIED = re.compile("unverified", re.IGNORECASE)
 
 def check(guide: Guide, book: Notebook) -> None:
     """Every rule about safety."""
+    _crisis_notice(guide, book)
     _nothing_unverified(guide, book)
     _nothing_said_that_harms(guide, book)
     _one_level_for_one_sign(guide, book)
     _help_cards_stay_short(guide, book)
+
+
+def _crisis_notice(guide: Guide, book: Notebook) -> None:
+    page = guide.pages.get(CRISIS)
+    if page is not None and page.notice is None:
+        message = f"the page '{CRISIS}' has no 'notice', which is shown on every operation; add it"
+        book.report.error(book.place(f"pages/{CRISIS}"), message)
 
 
 def _nothing_unverified(guide: Guide, book: Notebook) -> None:

@@ -126,6 +126,7 @@ class BlockColumn(Column):
         self._rest.timeout.connect(self.complete)
         self._ink = "ink"
         self._level = 2
+        self._under_heading = False
 
     def show_blocks(self, blocks: Iterable[Block], *, ink: str = "ink", level: int = 2, at_once: int = _ALL) -> None:
         """Show these blocks instead of the ones before.
@@ -135,6 +136,7 @@ class BlockColumn(Column):
         """
         self._blocks = tuple(blocks)
         self._ink, self._level = ink, level
+        self._under_heading = False
         self._used.clear()
         self._previous = None
         before, self._placed = self._placed, []
@@ -231,7 +233,9 @@ class BlockColumn(Column):
             pool.append(TextBlock(self._theme, self, role=role))
         text = pool[number]
         marker = BULLET if block.kind is Kind.BULLET else f"{block.number}." if block.kind is Kind.STEP else ""
-        level = {Kind.HEADING: self._level, Kind.SUBHEADING: self._level + 1}.get(block.kind, 0)
+        self._under_heading = self._under_heading or block.kind is Kind.HEADING
+        below = self._level + 1 if self._under_heading else self._level
+        level = {Kind.HEADING: self._level, Kind.SUBHEADING: below}.get(block.kind, 0)
         colour = self._ink
         if block.kind is Kind.QUIET and self._ink == "ink" and not indented:
             colour = "ink-soft"
@@ -277,6 +281,7 @@ class BlockColumn(Column):
         fold = self._folds[number]
         fold.set_open(on=False)
         fold.heading.show_heading(block.text)
+        fold.heading.setAccessibleIdentifier(f"fold-{number}")
         return fold
 
     def _fill(self, on: bool) -> None:

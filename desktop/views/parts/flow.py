@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import by_keyboard
+from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from desktop.theme import Theme
+
+
+_ROUND_FOCUS = 24
+"""Room left above and below what is scrolled to, in pixels."""
 
 
 def height_of(widget: QWidget, width: int) -> int:
@@ -98,7 +103,7 @@ class Column(QWidget):
         return y + bottom
 
 
-class ScrollPane(QScrollArea):
+class ScrollPane(QScrollArea, Speaks):
     """Scrolls one column up and down, never sideways. The keyboard can scroll it when it has the focus."""
 
     def __init__(self, theme: Theme, column: Column, parent: QWidget | None = None) -> None:
@@ -134,6 +139,11 @@ class ScrollPane(QScrollArea):
         """From now on show when the keyboard brings the focus here. Not before the first painting (``paint.py``)."""
         self._ring = _Ring(self._theme_of_ring, self)
 
+    def take_focus(self, *, seen: bool) -> None:
+        """Put the keyboard here, with the ring if where it was before could be ``seen``."""
+        reason = QtCore.Qt.FocusReason
+        self.setFocus(reason.ShortcutFocusReason if seen else reason.OtherFocusReason)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._ring is not None and by_keyboard(event):
@@ -154,6 +164,12 @@ class ScrollPane(QScrollArea):
             bar.setValue(bar.value() + bar.pageStep())
         else:
             super().keyPressEvent(event)
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Pane
+
+    def spoken_name(self) -> str:
+        return self.accessibleName()
 
     def _room(self) -> int:
         """The width for the column: the same with and without a scroll bar, so that nothing jumps."""
@@ -185,6 +201,16 @@ class _Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.focus_ring(painter, self._theme, QRectF(self.rect()), 6)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the pane a widget stands in until all of it can be seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, ScrollPane):
+            above.ensureWidgetVisible(widget, 0, _ROUND_FOCUS)
+            return
+        above = above.parentWidget()
 
 
 def lay_out_again(widget: QWidget) -> None:

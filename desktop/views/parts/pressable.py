@@ -87,6 +87,10 @@ class Pressable(QAbstractButton, Speaks):
         self.updateGeometry()
         self.update()
 
+    def shows_ring(self) -> bool:
+        """Whether the focus is here and is seen, because the keyboard brought it or is used."""
+        return self._ring and self.hasFocus()
+
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Button
 
@@ -108,7 +112,7 @@ class Pressable(QAbstractButton, Speaks):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_face(painter)
-        if self._ring and self.hasFocus():
+        if self.shows_ring():
             paint.focus_ring(painter, self.theme, self.ring(), self.corner())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -6,10 +6,11 @@ methods (``Speaks``); one factory turns that into the interface a screen reader 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6.Shiboken import VoidPtr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -54,12 +55,24 @@ class _Level(QAccessibleAttributesInterface):
         return self._widget.spoken_level() if key == QAccessible.Attribute.Level else None
 
 
+_NOTHING = VoidPtr(0)
+"""A null pointer. None would not do: PySide turns it into an address that was never set, and Qt crashes there."""
+
+
 class _Interface(QAccessibleWidget):
     """Passes a screen reader's questions on to the widget."""
 
     def __init__(self, widget: QWidget) -> None:
         self._speaks: Speaks = widget  # type: ignore[assignment]
+        self._level: _Level | None = None
         super().__init__(widget, self._speaks.spoken_role(), "")
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        if kind == QAccessible.InterfaceType.AttributesInterface and self._speaks.spoken_level():
+            self._level = self._level or _Level(self._speaks)
+            return self._level
+        found: object = super().interface_cast(kind)
+        return _NOTHING if found is None else found
 
     def role(self) -> QAccessible.Role:
         return self._speaks.spoken_role()

@@ -1,0 +1,62 @@
+"""A long day: however many topics are opened, the window holds no more than after the first round."""
+
+from __future__ import annotations
+
+import gc
+import random
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.navigator import MOST_STEPS, Navigator
+from desktop.pages import topics
+from tests.window import folds, page, panel, settle, title
+
+NAVIGATIONS = 600
+
+
+def test_six_hundred_topics_leave_nothing_behind(running, guide):
+    window = running.window
+    every = topics.all_ids(guide)
+    chance = random.Random(600)  # noqa: S311 - not for secrets
+
+    def open_topic(topic: str) -> None:
+        running.navigator.open(topic)
+        window.complete()
+
+    def one_round() -> None:
+        for topic in every:
+            open_topic(topic)
+            if topic in guide.operations:
+                for fold in (*folds(panel(window))[:6], *folds(page(window))):
+                    fold.click()
+
+    def held() -> tuple[int, int, int]:
+        gc.collect()
+        return len(window.findChildren(QWidget)), len(window.findChildren(QObject)), len(QApplication.allWidgets())
+
+    one_round()
+    after_one = held()
+    for number in range(NAVIGATIONS - 2 * len(every)):
+        open_topic(chance.choice(every))
+        if number % 10 == 0:
+            QApplication.processEvents()
+    one_round()
+    settle(window)
+    assert held() == after_one
+    running.navigator.open("whipple")
+    assert title(window) == "Whipple procedure"
+
+
+def test_way_back_is_kept_but_not_for_ever():
+    navigator = Navigator()
+    for number in range(450):
+        navigator.open(f"topic-{number}")
+    met = []
+    while navigator.topic not in met:
+        met.append(navigator.topic)
+        navigator.back()
+    assert met[0] == "topic-449"
+    assert len(met) == MOST_STEPS < 450
+    navigator.forward()
+    assert navigator.topic == met[-2]

@@ -154,7 +154,7 @@ class Engine:
         near = process.extract(
             word, self._vocabulary.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=far, limit=8
         )
-        best = [(distance, each) for each, distance, _ in near]
+        best = [(float(distance), each) for each, distance, _ in near]
         heard = words_of.sound(word)
         best += [(1.4 + abs(len(each) - len(word)) / 5, each) for each in self._sounds.get(heard, ())]
         if not best:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.content import library, yaml_file
 from desktop.content.problems import ERROR
-from desktop.errors import UnreadableError
+from desktop.errors import ContentError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from desktop.content.model import Guide
     from desktop.content.problems import Problem
 
 FORMATS = ("text", "github", "json")
@@ -32,7 +34,7 @@ def run(given: Sequence[Path], *, strict: bool, form: str) -> int:
     unreadable = []
     for path in _files(given):
         try:
-            found += yaml_file.check(library.read_bytes(path), str(path), _drawings(path))
+            found += yaml_file.check(library.read_bytes(path), str(path), _drawings(path), _original(path))
         except UnreadableError as error:
             unreadable.append(str(error))
     _tell(found, form)
@@ -57,6 +59,16 @@ def _drawings(path: Path) -> Path:
     """The folder with the drawings a file names: beside it if it has its own, else the built-in one."""
     own = path.parent
     return own if (own / "organs").is_dir() else paths.resources()
+
+
+def _original(path: Path) -> Guide | None:
+    """The guide a translation must agree with: the file in the first language beside it, if that can be read."""
+    first = library.FILES[library.FIRST]
+    if path.name == first or path.name not in library.FILES.values() or not (path.parent / first).is_file():
+        return None
+    with suppress(ContentError, UnreadableError):
+        return library.load(path.parent, library.FIRST)
+    return None
 
 
 def _tell(problems: list[Problem], form: str) -> None:

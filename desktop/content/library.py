@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FILES = {"en": "content.yaml", "fr": "content.fr.yaml"}
 """The content file of each language."""
 
+FIRST = "en"
+"""The language the guide is written in; the others are checked against it."""
+
 
 def load(folder: Path, language: str) -> Guide:
     """The guide of one language from a folder, read from its YAML.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content import nodes, rules
 from desktop.content.problems import Report
+from desktop.content.rules import parity
 from desktop.content.schema import read_guide
 from desktop.errors import ContentError
 
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from desktop.content.problems import Problem
 
 
-def check(data: bytes, name: str, resources: Path) -> tuple[Problem, ...]:
-    """All problems of the content in ``data``, shape and rules. ``resources`` holds the drawings it names."""
+def check(data: bytes, name: str, resources: Path, original: Guide | None = None) -> tuple[Problem, ...]:
+    """All problems of the content in ``data``, shape and rules.
+
+    ``resources`` holds the drawings it names; ``original`` is the guide whose translation it is.
+    """
     report = Report(name)
     top = nodes.read(data, report)
     if top is not None:
         guide, book = read_guide(top, report)
         rules.check(guide, book, resources)
+        if original is not None:
+            parity.check(guide, book, original)
     return report.problems()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.content.rules import links, pictures, plain_language, safety
+from desktop.content.rules import links, pictures, plain_language, safety, typography
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,4 +18,5 @@ def check(guide: Guide, book: Notebook, resources: Path) -> None:
     links.check(guide, book)
     safety.check(guide, book)
     plain_language.check(guide, book)
+    typography.check(guide, book)
     pictures.check(guide, book, resources)

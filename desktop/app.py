@@ -1,24 +1,23 @@
-"""The composition root: content, settings, theme and window are made and joined here, and nowhere else."""
+"""The composition root: content, settings, language, looks and window are made and joined here, and nowhere else."""
 
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, machine, paths
-from desktop.content import library
+from desktop.appearance import Appearance
 from desktop.drawings import icon_in_colour
-from desktop.errors import ContentError, UnreadableError, UsageError
-from desktop.files import write_whole
-from desktop.i18n import Translators
+from desktop.errors import GuideError, UsageError
+from desktop.guides import Guides
+from desktop.i18n import Translators, of_system
+from desktop.memory import Memory
 from desktop.navigator import Navigator
 from desktop.pages import topics
-from desktop.settings import Settings, SettingsFile
+from desktop.settings import SettingsFile
 from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
 from desktop.views.parts import spoken
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from desktop.options import WindowOptions
 
 _FIRST_SIZE = QSize(1366, 768)
-_SAVE_AFTER_MS = 500
-_KEEP_AFTER_MS = 2000
 
 
 class Running(NamedTuple):
@@ -41,7 +38,8 @@ class Running(NamedTuple):
     window: MainWindow
     navigator: Navigator
     memory: Memory
-    translators: Translators
+    appearance: Appearance
+    languages: Languages
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -60,48 +58,95 @@ class Running(NamedTuple):
         return self.application.exec()
 
 
-class Memory:
-    """Remembers the window and the topic, shortly after they change, so that a power cut loses nothing old."""
+class Languages(QObject):
+    """Puts the window into another language: its own words and the guide."""
 
-    def __init__(self, file: SettingsFile, window: MainWindow, navigator: Navigator) -> None:
-        self._file = file
-        self._window = window
-        self._told = False
-        self.settings: Settings = file.read()
-        self._later = QTimer(window)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SAVE_AFTER_MS)
-        self._later.timeout.connect(self.save)
-        window.pane_widths_changed.connect(self._widths)
-        window.size_changed.connect(self._size)
-        navigator.topic_changed.connect(self._topic)
+    def __init__(self, guides: Guides, translators: Translators, language: str) -> None:
+        super().__init__()
+        self._guides = guides
+        self._translators = translators
+        self.language = language
+        translators.use(language)
 
-    def save(self) -> None:
-        """Write what has changed. If that fails the reader is told once."""
-        self._later.stop()
-        if not self._file.write(self.settings) and not self._told:
-            self._told = True
-            self._window.show_message(self._window.settings_problem(self._file.problem))
+    def guide(self) -> tuple[Guide, str]:
+        """The guide in the language that is shown, and what to tell the reader about it."""
+        return self._guides.in_language(self.language)
 
-    def save_if_changed(self) -> None:
-        """Write what has changed and not been written yet."""
-        if self._later.isActive():
-            self.save()
+    def use(self, language: str, window: MainWindow) -> None:
+        """Show everything in this language."""
+        if language == self.language:
+            return
+        try:
+            guide, trouble = self._guides.in_language(language)
+        except GuideError as error:
+            window.show_message(str(error))
+            return
+        self.language = language
+        self._translators.use(language)
+        window.show_guide(guide)
+        if trouble:
+            window.show_message(trouble)
 
-    def _widths(self, widths: list[int]) -> None:
-        self._change(self.settings._replace(pane_widths=tuple(widths)))
 
-    def _size(self, size: QSize, maximized: bool) -> None:
-        kept = self.settings.window_size if maximized else (size.width(), size.height())
-        self._change(self.settings._replace(window_size=kept, maximized=maximized))
+class _Wires(QObject):
+    """What happens when the reader asks the window for something: requests go up, calls come down."""
 
-    def _topic(self, topic: str) -> None:
-        self._change(self.settings._replace(topic=topic))
+    def __init__(self, running: Running) -> None:
+        super().__init__(running.window)
+        self._running = running
+        window, memory, appearance = running.window, running.memory, running.appearance
+        window.language_requested.connect(self._use_language)
+        window.text_size_requested.connect(appearance.change_size)
+        window.colours_requested.connect(self._choose_colours)
+        window.pane_widths_changed.connect(self._keep_widths)
+        window.size_changed.connect(self._keep_size)
+        window.first_painted.connect(self._after_first_painting)
+        running.navigator.topic_changed.connect(self._keep_topic)
+        appearance.theme_changed.connect(self._use_theme)
+        memory.failed.connect(self._tell_failure)
+        running.application.aboutToQuit.connect(memory.save_if_changed)
+        self._show_looks()
 
-    def _change(self, settings: Settings) -> None:
-        if settings != self.settings:
-            self.settings = settings
-            self._later.start()
+    def _use_language(self, language: str) -> None:
+        self._running.languages.use(language, self._running.window)
+        self._running.memory.change(language=language)
+
+    def _choose_colours(self, colours: str) -> None:
+        self._running.appearance.choose_colours(colours)
+        self._show_looks()
+        self._running.memory.change(colours=colours)
+
+    def _use_theme(self, theme: Theme) -> None:
+        self._running.window.set_theme(theme)
+        self._show_looks()
+        self._running.memory.change(text_size=theme.step)
+
+    def _show_looks(self) -> None:
+        appearance = self._running.appearance
+        step = appearance.step
+        self._running.window.show_looks(appearance.colours, smaller=step > STEPS[0], larger=step < STEPS[-1])
+
+    def _keep_widths(self, widths: list[int]) -> None:
+        self._running.memory.change(pane_widths=tuple(widths))
+
+    def _keep_size(self, size: QSize, maximized: bool) -> None:
+        memory = self._running.memory
+        kept = memory.settings.window_size if maximized else (size.width(), size.height())
+        memory.change(window_size=kept, maximized=maximized)
+
+    def _keep_topic(self, topic: str) -> None:
+        self._running.memory.change(topic=topic)
+
+    def _tell_failure(self, problem: str) -> None:
+        window = self._running.window
+        window.show_message(window.settings_problem(problem))
+
+    def _after_first_painting(self) -> None:
+        """The window's icon and the system's wishes can wait, so that the start is quick."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
+
+        QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
+        self._running.appearance.follow_system()
 
 
 def application() -> QApplication:
@@ -120,67 +165,32 @@ def application() -> QApplication:
     return app
 
 
-def build(options: WindowOptions, settings_folder: Path | None = None, *, text_size: float = 1.0) -> Running:
-    """The whole program, not shown yet. ``text_size`` is one of the theme's steps.
+def build(options: WindowOptions, settings_folder: Path | None = None, *, text_size: float | None = None) -> Running:
+    """The whole program, not shown yet. ``text_size`` is one of the theme's steps instead of the one remembered.
 
     Raises UsageError for options that name something that does not exist.
     """
     app = application()
-    language = options.language or "en"
-    translators = Translators(app)
-    translators.use(language)
-    guide, trouble = read_guide(options.content, language)
-    if text_size not in STEPS:
+    if text_size not in (None, *STEPS):
         message = f"The text size {text_size} does not exist. Sizes are: {', '.join(map(str, STEPS))}"
         raise UsageError(message)
-    theme = Theme(step=text_size)
-    app.setPalette(theme.palette())
+    memory = Memory(SettingsFile(settings_folder or paths.settings()))
+    settings = memory.settings
+    appearance = Appearance(app, settings.colours, text_size or settings.text_size)
+    language = options.language or settings.language or of_system()
+    languages = Languages(Guides(options.content), Translators(app), language)
+    guide, trouble = languages.guide()
+    app.setPalette(appearance.theme.palette())
     navigator = Navigator()
-    window = MainWindow(guide, theme, navigator, nurse=options.profile == "laptop")
-    window.first_painted.connect(show_icon)
-    memory = Memory(SettingsFile(settings_folder or paths.settings()), window, navigator)
-    navigator.open(first_topic(guide, options.topic, memory.settings.topic))
+    window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop")
+    for part in (memory, appearance, languages, navigator):
+        part.setParent(window)
+    navigator.open(first_topic(guide, options.topic, settings.topic))
     if trouble:
         window.show_message(trouble)
-    app.aboutToQuit.connect(memory.save_if_changed)
-    return Running(app, window, navigator, memory, translators)
-
-
-def show_icon() -> None:
-    """Give the window its icon. After the first painting, to keep the start quick."""
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
-
-    QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
-
-
-def read_guide(own: Path | None, language: str) -> tuple[Guide, str]:
-    """The guide to show, one's own or the built-in one, and what to tell if one's own could not be used."""
-    if own is None:
-        return built_in_guide(language), ""
-    try:
-        return library.load(own, language), ""
-    except (ContentError, UnreadableError) as error:
-        told = f"The content in {own} cannot be used, so the built-in guide is shown. First problem: {error}"
-        return built_in_guide(language), told
-
-
-def built_in_guide(language: str) -> Guide:
-    """The shipped guide, from its compiled form if there is one; else from its YAML, which is then compiled."""
-    folder = paths.resources()
-    guide = library.load_compiled(folder, language, (paths.compiled(), paths.cache()))
-    if guide is None:
-        guide = library.load(folder, language)
-        keep = partial(keep_compiled, folder, language, guide)
-        QTimer.singleShot(_KEEP_AFTER_MS, keep)
-    return guide
-
-
-def keep_compiled(folder: Path, language: str, guide: Guide) -> None:
-    """Keep a guide in compiled form for the next start. If that cannot be done the next start is only slower."""
-    with suppress(OSError, UnreadableError):
-        name, data = library.compiled_form(folder, language, guide)
-        paths.cache().mkdir(parents=True, exist_ok=True)
-        write_whole(paths.cache() / name, data)
+    running = Running(app, window, navigator, memory, appearance, languages)
+    _Wires(running)
+    return running
 
 
 def first_topic(guide: Guide, wanted: str, remembered: str) -> str:

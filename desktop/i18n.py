@@ -13,6 +13,12 @@ LANGUAGES = {"en": "en_CA", "fr": "fr_CA"}
 """The languages, each with the country whose dates and numbers it uses."""
 
 
+def of_system() -> str:
+    """The language of the system if the guide speaks it, else the first."""
+    language = QLocale.system().name()[:2]
+    return language if language in LANGUAGES else next(iter(LANGUAGES))
+
+
 class Translators:
     """The translators that are installed, so that they can be exchanged."""
 

@@ -28,6 +28,9 @@ class Settings(NamedTuple):
     window_size: tuple[int, ...] = ()
     maximized: bool = False
     topic: str = ""
+    language: str = ""
+    text_size: float = 1.0
+    colours: str = "system"
 
 
 class SettingsFile:

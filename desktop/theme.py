@@ -38,7 +38,6 @@ LIGHT = {
     "call_911": "#8F1D14",
     "call_911-tint": "#FDE9E4",
     "call_911-ink": "#5E130C",
-    "on-call_911": "#FFFFFF",
     "emergency": "#A3261B",
     "emergency-tint": "#FDE9E4",
     "emergency-ink": "#5E130C",
@@ -51,8 +50,77 @@ LIGHT = {
     "nurse": "#2A6B33",
     "nurse-tint": "#E4F2E4",
     "nurse-ink": "#173D1D",
-    "figure": "#E8EEF0",
 }
+
+
+DARK = {
+    "canvas": "#141A1F",
+    "surface": "#1C242B",
+    "sunk": "#0D1216",
+    "panel": "#181F25",
+    "ink": "#EEF2F4",
+    "ink-soft": "#C3CCD3",
+    "line": "#8694A0",
+    "hairline": "#35414B",
+    "brand": "#7FD3DF",
+    "on-brand": "#06262C",
+    "brand-pressed": "#C2F0F6",
+    "brand-tint": "#25333A",
+    "link": "#9CD0FA",
+    "selected": "#1D4A52",
+    "focus-outer": "#06090B",
+    "focus-inner": "#FFD23F",
+    "call_911": "#FF8A7A",
+    "call_911-tint": "#43130D",
+    "call_911-ink": "#FFE6E1",
+    "emergency": "#FF8A7A",
+    "emergency-tint": "#43130D",
+    "emergency-ink": "#FFE6E1",
+    "today": "#F2B44C",
+    "today-tint": "#3A2805",
+    "today-ink": "#FFEBC7",
+    "next_visit": "#8CCBF2",
+    "next_visit-tint": "#0F2D40",
+    "next_visit-ink": "#DDF0FC",
+    "nurse": "#8EDB98",
+    "nurse-tint": "#12301A",
+    "nurse-ink": "#DDF6E0",
+}
+
+CONTRAST = {
+    **DARK,
+    "canvas": "#000000",
+    "surface": "#10151A",
+    "sunk": "#000000",
+    "panel": "#000000",
+    "ink": "#FFFFFF",
+    "ink-soft": "#D9DEE2",
+    "line": "#9AA6B0",
+    "hairline": "#9AA6B0",
+    "brand": "#8FE0EC",
+    "on-brand": "#00181C",
+    "brand-pressed": "#FFFFFF",
+    "brand-tint": "#22313A",
+    "link": "#FFE36E",
+    "selected": "#0F3F48",
+    "focus-outer": "#000000",
+    "call_911": "#FF9A8C",
+    "call_911-tint": "#4A0E08",
+    "call_911-ink": "#FFFFFF",
+    "emergency": "#FF9A8C",
+    "emergency-tint": "#4A0E08",
+    "emergency-ink": "#FFFFFF",
+    "today": "#FFC65C",
+    "today-tint": "#3A2600",
+    "today-ink": "#FFFFFF",
+    "next_visit-tint": "#0B2A3D",
+    "next_visit-ink": "#FFFFFF",
+    "nurse-tint": "#0E2E14",
+    "nurse-ink": "#FFFFFF",
+}
+
+COLOURS = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The sets of colours a reader can choose. High contrast has the tokens of the acceptance research, part (c)."""
 
 
 class Style:
@@ -100,9 +168,10 @@ class Themed(Protocol):
 class Theme:
     """One set of colours at one size of text. Views are given it and ask it for everything they paint."""
 
-    def __init__(self, colours: dict[str, str] = LIGHT, step: float = 1.0) -> None:
+    def __init__(self, colours: str = "light", step: float = 1.0) -> None:
+        self.name = colours
         self.step = step
-        self._colours = {role: QColor(value) for role, value in colours.items()}
+        self._colours = {role: QColor(value) for role, value in COLOURS[colours].items()}
         self._brushes: dict[str, QBrush] = {}
         self._inks: dict[str, QTextCharFormat] = {}
         self._fonts: dict[str, QFont] = {}
@@ -170,6 +239,17 @@ class Theme:
             f"QScrollBar::handle:vertical:hover{{background:{self._colours['ink-soft'].name()}}}"
             "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
             "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
+        )
+
+    def menu(self) -> str:
+        """The style sheet of a menu: entries large enough to press, in the colours of the window."""
+        name = {role: colour.name() for role, colour in self._colours.items()}
+        high = (self.target - round(self.font(Style.BUTTON).pixelSize() * 1.3)) // 2
+        return (
+            f"QMenu{{background:{name['surface']};color:{name['ink']};border:1px solid {name['line']}}}"
+            f"QMenu::item{{padding:{high}px 24px {high}px 40px}}"
+            f"QMenu::item:selected{{background:{name['brand']};color:{name['on-brand']}}}"
+            "QMenu::indicator{left:14px;width:14px;height:14px}"
         )
 
     def palette(self) -> QPalette:

@@ -68,11 +68,11 @@ def _no_stray_windows() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def guide(home: Path) -> Guide:  # noqa: ARG001 - the compiled guide belongs into the home of this run
     """The shipped guide, compiled once so that every later start of this run is as quick as a second start."""
-    from desktop import app, paths
+    from desktop import guides, paths
     from desktop.content import library
 
     made = library.load(paths.resources(), "en")
-    app.keep_compiled(paths.resources(), "en", made)
+    guides.keep_compiled(paths.resources(), "en", made)
     return made
 
 

@@ -120,12 +120,12 @@ def test_a_value_that_makes_no_sense_is_ignored_and_the_others_are_kept(given_, 
 
 
 def test_keys_of_a_newer_version_survive_an_older_one(tmp_path, file):
-    file.write_text(json.dumps({"topic": "whipple", "bookmarks": ["a", {"b": 1}], "text_size": 1.3}))
+    file.write_text(json.dumps({"topic": "whipple", "bookmarks": ["a", {"b": 1}], "zoom": 1.3}))
     store = SettingsFile(tmp_path)
     store.read()
     assert store.write(REMEMBERED)
     written = json.loads(file.read_bytes())
-    assert (written["bookmarks"], written["text_size"], written["topic"]) == (["a", {"b": 1}], 1.3, "whipple")
+    assert (written["bookmarks"], written["zoom"], written["topic"]) == (["a", {"b": 1}], 1.3, "whipple")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtTest import QTest
 
-from desktop.theme import FAMILY, LIGHT, STEPS, Style, Theme
+from desktop.theme import COLOURS, FAMILY, STEPS, Style, Theme
 from tests.window import (
     Role,
     centre,
@@ -56,25 +56,32 @@ EDGE_ON_GROUND = [
 """Edges, bars, icons and handles, and what lies beside them."""
 
 
-def pixel(colour: str) -> int:
-    return 0xFF000000 | int(LIGHT[colour][1:], 16)
+def pixel(colour: str, colours: str = "light") -> int:
+    return 0xFF000000 | int(COLOURS[colours][colour][1:], 16)
 
 
+def test_every_set_of_colours_has_every_role():
+    assert {frozenset(colours) for colours in COLOURS.values()} == {frozenset(COLOURS["light"])}
+
+
+@pytest.mark.parametrize("colours", COLOURS)
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON_GROUND)
-def test_text_can_be_read(text, ground):
+def test_text_can_be_read(text, ground, colours):
     """7 to 1 (WCAG 1.4.6)."""
-    assert contrast(pixel(text), pixel(ground)) >= 7
+    assert contrast(pixel(text, colours), pixel(ground, colours)) >= 7
 
 
+@pytest.mark.parametrize("colours", COLOURS)
 @pytest.mark.parametrize(("edge", "ground"), EDGE_ON_GROUND)
-def test_edges_can_be_seen(edge, ground):
+def test_edges_can_be_seen(edge, ground, colours):
     """3 to 1 (WCAG 1.4.11)."""
-    assert contrast(pixel(edge), pixel(ground)) >= 3
+    assert contrast(pixel(edge, colours), pixel(ground, colours)) >= 3
 
 
+@pytest.mark.parametrize("colours", COLOURS)
 @pytest.mark.parametrize("ground", [*GROUNDS, "sunk", "brand", "selected", *(f"{card}-tint" for card in CARDS)])
-def test_one_of_the_two_focus_rings_is_seen_on_everything(ground):
-    rings = [contrast(pixel(ring), pixel(ground)) for ring in ("focus-outer", "focus-inner")]
+def test_one_of_the_two_focus_rings_is_seen_on_everything(ground, colours):
+    rings = [contrast(pixel(ring, colours), pixel(ground, colours)) for ring in ("focus-outer", "focus-inner")]
     assert max(rings) >= 3
 
 

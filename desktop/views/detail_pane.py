@@ -92,6 +92,7 @@ class DetailPane(ScrollPane):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
+        self.use_theme(theme)
         for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
             part.set_theme(theme)
         self._arrange()

@@ -1,4 +1,7 @@
-"""The bar at the top: the name of the guide, and the way back and forward."""
+"""The bar at the top: the name of the guide, the way back and forward, and how the guide is shown.
+
+Everything stands in one row where it fits; else the way about the guide goes into a row of its own.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,9 @@ from desktop.drawings import icon_in_colour
 from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
-from desktop.views.parts.flow import in_a_row
+from desktop.views.parts.flow import rows_of
 from desktop.views.parts.pressable import between
+from desktop.views.parts.segments import Choice, Segments
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
 
@@ -22,42 +26,70 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
+LANGUAGES = (Choice("en", "EN", "EN, English"), Choice("fr", "FR", "FR, français"))
+"""Each language under its own name, so that it is found by those who read no other."""
+
 
 class HeaderBar(QWidget, Speaks):
-    """Shows what program this is. Asks for the topic before or after this one."""
+    """Shows what program this is. Asks for another topic, language, size of text or set of colours."""
 
     back_requested = Signal()
     forward_requested = Signal()
+    language_requested = Signal(str)
+    smaller_requested = Signal()
+    larger_requested = Signal()
+    colours_requested = Signal(QWidget)
+    """The button that was pressed, where the choice is offered."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._brand = _Brand(theme, self)
-        self._back = IconButton(theme, "back", parent=self)
-        self._forward = IconButton(theme, "forward", parent=self)
-        self._back.setAccessibleIdentifier("back")
-        self._forward.setAccessibleIdentifier("forward")
+        self._back = self._button(icon_name="back")
+        self._forward = self._button(icon_name="forward")
+        self._language = Segments(theme, self)
+        self._smaller = self._button(icon_name="text-smaller")
+        self._larger = self._button(icon_name="text-larger")
+        self._colours = self._button(icon_name="contrast")
+        self._way: list[QWidget] = [self._back, self._forward]
+        self._tools: list[QWidget] = [self._language, self._smaller, self._larger, self._colours]
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
+        self._language.chosen.connect(self.language_requested)
+        self._smaller.clicked.connect(self.smaller_requested)
+        self._larger.clicked.connect(self.larger_requested)
+        self._colours.clicked.connect(self._ask_colours)
         self.show_path(back=False, forward=False)
 
-    def show_words(self, title: str) -> None:
-        """Show the guide's name, and name the buttons in the language of the window."""
+    def show_words(self, title: str, language: str) -> None:
+        """Show the guide's name and language, and name the buttons in the language of the window."""
         self._brand.show_title(title)
         self._back.set_label(self.tr("Back"))
         self._forward.set_label(self.tr("Forward"))
+        self._language.show_choices(LANGUAGES, self.tr("Language"))
+        self._language.choose(language)
+        self._smaller.set_label(self.tr("Smaller text"))
+        self._larger.set_label(self.tr("Larger text"))
+        self._colours.set_label(self.tr("Colours"))
+        self._arrange()
 
     def show_path(self, *, back: bool, forward: bool) -> None:
         """Whether there is a way back, and a way forward."""
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
 
+    def show_sizes(self, *, smaller: bool, larger: bool) -> None:
+        """Whether the text can be made smaller, and larger."""
+        self._smaller.setEnabled(smaller)
+        self._larger.setEnabled(larger)
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        for part in (self._brand, self._back, self._forward):
-            part.set_theme(theme)
+        for part in (self._brand, self._back, self._forward, *self._tools):
+            part.set_theme(theme)  # type: ignore[attr-defined]
         self._arrange()
+        self.update()
 
     def spoken_name(self) -> str:
         return self.accessibleName()
@@ -68,21 +100,47 @@ class HeaderBar(QWidget, Speaks):
         paint.fill(painter, self._theme, QRectF(0, self.height() - 1, self.width(), 1), "hairline")
 
     def height_for(self, width: int) -> int:
-        """As high as the name needs beside the buttons at this width, and never too small to press."""
-        space, target = self._theme.space, self._theme.target
-        room = width - 2 * (space(4) + space(2) + target)
-        return max(target, self._brand.height_for(room)) + 2 * space(2)
+        """As high as its rows need at this width, and never too small to press."""
+        return self._place(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    def _button(self, icon_name: str) -> IconButton:
+        button = IconButton(self._theme, icon_name, parent=self)
+        button.setAccessibleIdentifier(icon_name)
+        return button
+
+    def _ask_colours(self) -> None:
+        self.colours_requested.emit(self._colours)
+
     def _arrange(self) -> None:
-        """The name from the leading edge on, the buttons at the other end."""
+        self._place(self.width())
+
+    def _place(self, width: int) -> int:
+        """Place everything at this width; the height it needs."""
         space, target = self._theme.space, self._theme.target
-        in_a_row([self._brand, self._back, self._forward], self, space(4), space(2), space(2), stretch=self._brand)
-        for button in (self._back, self._forward):
-            button.setGeometry(button.x(), (self.height() - target) // 2, target, target)
+        room = width - 2 * space(4)
+        rows = rows_of([[self._brand, *self._way, *self._tools]], room, space(2))
+        if len(rows) > 1:
+            rows = rows_of([[self._brand, *self._tools], self._way], room, space(2))
+        y = space(2)
+        for row in rows:
+            widths = {id(each): each.sizeHint().width() for each in row}
+            spare = room - sum(widths.values()) - space(2) * (len(row) - 1)
+            if self._brand in row:
+                widths[id(self._brand)] += max(0, spare)
+            height = max(target, self._brand.height_for(widths[id(self._brand)]) if self._brand in row else 0)
+            x = space(4)
+            for each in row:
+                wide = widths[id(each)]
+                left = width - x - wide if self.isRightToLeft() else x
+                own = height if each is self._brand else target
+                each.setGeometry(left, y + (height - own) // 2, wide, own)
+                x += wide + space(2)
+            y += height + space(2)
+        return y
 
 
 class _Brand(QWidget, Speaks):

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from desktop.content.model import Guide
     from desktop.navigator import Navigator
     from desktop.pages.sheet import Block
-    from desktop.theme import Theme
+    from desktop.theme import Theme, Themed
+    from desktop.views.colour_menu import ColourMenu
 
 _THREE_PANES_FROM = 1000
 _TWO_PANES_FROM = 720
 """Least widths of the window for three and for two panes, in pixels at the smallest size of text."""
+_HANDLE = 9
+"""The width of the handles between the panes, in pixels."""
 _LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 320, Pane.EFFECTS: 280}
 
 
@@ -43,6 +46,10 @@ class MainWindow(QMainWindow):
     pane_widths_changed = Signal(list)
     size_changed = Signal(QSize, bool)
     """The new size, and whether the window fills the screen."""
+    language_requested = Signal(str)
+    text_size_requested = Signal(int)
+    """Steps by which the text is to grow; 0 for the size it had at first."""
+    colours_requested = Signal(str)
 
     def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
         super().__init__()
@@ -52,10 +59,12 @@ class MainWindow(QMainWindow):
         self._nurse = nurse
         self._pane = Pane.TOPIC
         self._chosen_widths: tuple[int, ...] = ()
+        self._colours = ""
+        self._colour_menu: ColourMenu | None = None
         self._painted = False
         self._make()
         self._wire()
-        self._show_guide()
+        self._show_words()
         self.first_painted.connect(self._add_actions)
         self.first_painted.connect(self._navigation.set_tab_stops)
         self.first_painted.connect(self._detail.let_focus_show)
@@ -65,6 +74,34 @@ class MainWindow(QMainWindow):
         """Give the panes the widths they had in an earlier session; none gives them their first widths."""
         self._chosen_widths = widths if len(widths) == len(PANES) and all(widths) else ()
         self._share_width()
+
+    def show_guide(self, guide: Guide) -> None:
+        """Show the same topic in another guide: the same content in another language."""
+        self.guide = guide
+        self._show_words()
+        self._show_topic(self._navigator.topic)
+        self._lay_out_bars()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours or another size of text."""
+        self._theme = theme
+        parts: tuple[Themed, ...] = (
+            self._header, self._switch, self._message, self._navigation, self._detail, self._effects, self._footer,
+        )  # fmt: skip
+        for part in parts:
+            part.set_theme(theme)
+        self._splitter.setHandleWidth(round(_HANDLE * (1 + (theme.step - 1) / 2)))
+        self._arrange_panes()
+        self.update()
+
+    def show_looks(self, colours: str, *, smaller: bool, larger: bool) -> None:
+        """Which colours are chosen, and whether the text can be made smaller, and larger."""
+        self._colours = colours
+        self._header.show_sizes(smaller=smaller, larger=larger)
+
+    def tell(self, text: str) -> None:
+        """Let a screen reader say something that can be seen already."""
+        self._announce(text)
 
     def show_message(self, text: str) -> None:
         """Tell the reader something that went wrong, above the panes, until it is dismissed."""
@@ -125,7 +162,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter()
         self._splitter.setParent(self)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(9)
+        self._splitter.setHandleWidth(_HANDLE)
         for pane, widget in self._panes.items():
             widget.setMinimumWidth(_LEAST[pane])
             self._splitter.addWidget(widget)
@@ -139,6 +176,10 @@ class MainWindow(QMainWindow):
         self._navigator.path_changed.connect(self._show_path)
         self._header.back_requested.connect(self._navigator.back)
         self._header.forward_requested.connect(self._navigator.forward)
+        self._header.language_requested.connect(self.language_requested)
+        self._header.smaller_requested.connect(self._smaller)
+        self._header.larger_requested.connect(self._larger)
+        self._header.colours_requested.connect(self._offer_colours)
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
         self._detail.copy_requested.connect(self._copy)
@@ -157,6 +198,13 @@ class MainWindow(QMainWindow):
             ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
             ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
             ("next-pane", [QKeySequence("F6")], self._focus_next_pane),
+            (
+                "larger",
+                [*QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn), QKeySequence("Ctrl+=")],
+                self._larger,
+            ),
+            ("smaller", QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut), self._smaller),
+            ("first-size", [QKeySequence("Ctrl+0")], self._first_size),
         ):
             action = QAction(self)
             action.setObjectName(name)
@@ -166,9 +214,9 @@ class MainWindow(QMainWindow):
 
     # Showing
 
-    def _show_guide(self) -> None:
+    def _show_words(self) -> None:
         guide = self.guide
-        self._header.show_words(guide.edition.title)
+        self._header.show_words(guide.edition.title, guide.edition.language)
         self._navigation.show_topics(*topics.tree(guide))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"])
@@ -181,6 +229,23 @@ class MainWindow(QMainWindow):
                 guide.words["disclaimer"],
             ]
         )
+
+    def _smaller(self) -> None:
+        self.text_size_requested.emit(-1)
+
+    def _larger(self) -> None:
+        self.text_size_requested.emit(1)
+
+    def _first_size(self) -> None:
+        self.text_size_requested.emit(0)
+
+    def _offer_colours(self, under: QWidget) -> None:
+        if self._colour_menu is None:
+            from desktop.views.colour_menu import ColourMenu  # noqa: PLC0415 - not needed for the first screen
+
+            self._colour_menu = ColourMenu(self)
+            self._colour_menu.chosen.connect(self.colours_requested)
+        self._colour_menu.offer(self._theme, self._colours, under)
 
     def _open(self, topic: str) -> None:
         self._pane = Pane.TOPIC

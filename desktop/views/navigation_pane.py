@@ -71,6 +71,7 @@ class NavigationPane(ScrollPane):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
+        self.use_theme(theme)
         self.set_ground(theme.colour("surface"))
         for row in self._rows:
             row.set_theme(theme)

@@ -90,6 +90,7 @@ class SideEffectsPanel(ScrollPane):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
+        self.use_theme(theme)
         self.set_ground(theme.colour("panel"))
         parts: tuple[Themed, ...] = (
             self._title,

@@ -36,7 +36,7 @@ def test_a_dose_is_told(words, dose):
 
 
 @pytest.mark.parametrize(
-    "words", ["Under 2 cm.", "At 38 °C.", "For 10 days.", "About 3 in 100 people.", "The unit is 5."]
+    "words", ["Under 2 cm.", "At 38\u00a0°C.", "For 10 days.", "About 3 in 100 people.", "The unit is 5."]
 )
 def test_a_size_a_time_or_a_share_is_no_dose(words):
     assert told_about(words) == []

@@ -276,7 +276,7 @@ def test_everything_that_is_pressed_is_large_enough(running, topic):
 def test_switch_is_large_enough(start):
     window = start(size=(600, 700)).window
     choices = [each for each in widgets(window) if role(each) == Role.RadioButton]
-    assert [seen(each) for each in choices] == ["Topics", "This topic", written.WORDS["side_effects"]]
+    assert [seen(each) for each in choices] == ["EN", "FR", "Topics", "This topic", written.WORDS["side_effects"]]
     assert all(min(each.width(), each.height()) >= 44 for each in choices)
 
 

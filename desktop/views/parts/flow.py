@@ -60,6 +60,22 @@ def in_a_row(
         x += width + gap
 
 
+def rows_of(groups: Iterable[Sequence[QWidget]], room: int, gap: int) -> list[list[QWidget]]:
+    """Break groups of widgets into rows that fit a room, each as wide as it suggests. A group begins a new row."""
+    rows: list[list[QWidget]] = []
+    for group in groups:
+        left = 0
+        for widget in group:
+            need = widget.sizeHint().width()
+            if rows and widget is not group[0] and need + gap <= left:
+                rows[-1].append(widget)
+                left -= need + gap
+            else:
+                rows.append([widget])
+                left = room - need
+    return rows
+
+
 class Column(QWidget):
     """Widgets one under the other, all as wide as the column."""
 
@@ -119,6 +135,13 @@ class ScrollPane(QScrollArea, Speaks):
         self.setViewport(self._view)
         self.setWidget(column)
         column.setAutoFillBackground(False)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Give the scroll bar and the focus ring the colours of a theme."""
+        self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
+        self._theme_of_ring = theme
+        if self._ring is not None:
+            self._ring.set_theme(theme)
 
     def set_ground(self, colour: QColor) -> None:
         """Lie on a ground of this colour."""
@@ -196,6 +219,10 @@ class _Ring(QWidget):
         self._theme = theme
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use other colours."""
+        self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

@@ -1,0 +1,62 @@
+"""The guide in each language: one's own copy where it can be used, else the built-in one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from desktop import paths
+from desktop.content import library
+from desktop.errors import ContentError, UnreadableError
+from desktop.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.content.model import Guide
+
+_KEEP_AFTER_MS = 2000
+
+
+class Guides:
+    """Reads each language once, when it is first wanted. ``own`` is a content folder of the reader's."""
+
+    def __init__(self, own: Path | None) -> None:
+        self._own = own
+        self._read: dict[str, tuple[Guide, str]] = {}
+
+    def in_language(self, language: str) -> tuple[Guide, str]:
+        """The guide to show, and what to tell the reader if their own copy could not be used."""
+        if language not in self._read:
+            self._read[language] = self._of_own(self._own, language) if self._own else (built_in(language), "")
+        return self._read[language]
+
+    def _of_own(self, own: Path, language: str) -> tuple[Guide, str]:
+        try:
+            return library.load(own, language), ""
+        except (ContentError, UnreadableError) as error:
+            told = QCoreApplication.translate(
+                "Guides", "The content in {0} cannot be used, so the built-in guide is shown. First problem: {1}"
+            )
+            return built_in(language), told.format(own, error)
+
+
+def built_in(language: str) -> Guide:
+    """The shipped guide, from its compiled form if there is one; else from its YAML, which is then compiled."""
+    folder = paths.resources()
+    guide = library.load_compiled(folder, language, (paths.compiled(), paths.cache()))
+    if guide is None:
+        guide = library.load(folder, language)
+        QTimer.singleShot(_KEEP_AFTER_MS, partial(keep_compiled, folder, language, guide))
+    return guide
+
+
+def keep_compiled(folder: Path, language: str, guide: Guide) -> None:
+    """Keep a guide in compiled form for the next start. If that cannot be done the next start is only slower."""
+    with suppress(OSError, UnreadableError):
+        name, data = library.compiled_form(folder, language, guide)
+        paths.cache().mkdir(parents=True, exist_ok=True)
+        write_whole(paths.cache() / name, data)

@@ -76,18 +76,17 @@ class DetailPane(ScrollPane):
         self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
-        self.verticalScrollBar().setValue(0)
+        self.scroll_to(None)
 
     def complete(self) -> None:
         """Make now what would be made a moment after the page is painted."""
         self._body.complete()
 
-    def show_anchor(self, anchor: str) -> None:
-        """Scroll to a part of the topic."""
-        widget = self._body.widget_at(anchor)
-        if widget is not None:
-            top = widget.mapTo(self.column, widget.rect().topLeft()).y()
-            self.verticalScrollBar().setValue(max(0, top - self._theme.space(4)))
+    def show_anchor(self, anchor: str) -> bool:
+        """Scroll to a part of the topic, or to its top if there is no such part; whether there is."""
+        widget = self._body.widget_at(anchor) if anchor else None
+        self.scroll_to(widget)
+        return widget is not None
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self._navigator.topic_changed.connect(self._show_topic)
+        self._navigator.part_wanted.connect(self._show_part)
         self._navigator.path_changed.connect(self._show_path)
         self._header.back_requested.connect(self._navigator.back)
         self._header.forward_requested.connect(self._navigator.forward)
@@ -247,10 +248,10 @@ class MainWindow(QMainWindow):
             self._colour_menu.chosen.connect(self.colours_requested)
         self._colour_menu.offer(self._theme, self._colours, under)
 
-    def _open(self, topic: str) -> None:
+    def _open(self, topic: str, anchor: str = "") -> None:
         self._pane = Pane.TOPIC
         self._arrange_panes()
-        self._navigator.open(topic)
+        self._navigator.open(topic, anchor)
 
     def _show_topic(self, topic: str) -> None:
         sheet = compose.sheet(self.guide, topic, nurse=self._nurse)
@@ -260,6 +261,11 @@ class MainWindow(QMainWindow):
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
         self._announce(sheet.title)
+
+    def _show_part(self, anchor: str) -> None:
+        """Scroll to a part of the topic; a side effect of the topic is opened in the panel."""
+        if not self._detail.show_anchor(anchor) and self._effects.show_effect(anchor):
+            self._show_pane(Pane.EFFECTS)
 
     def _move_focus_from(self, *parts: QWidget) -> None:
         """Put the keyboard into the page if it is in a part whose widgets go away or turn into others."""

@@ -85,7 +85,22 @@ class SideEffectsPanel(ScrollPane):
         self.setAccessibleName(f"{panel.title}: {panel.subtitle}")
         self._filter.setVisible(bool(self._shown))
         self._arrange()
-        self.verticalScrollBar().setValue(0)
+        self.scroll_to(None)
+
+    def show_effect(self, effect: str) -> bool:
+        """Open one of the side effects and scroll to it; whether it is among them."""
+        if not effect:
+            return False
+        self.complete()
+        found = next(((row, fold) for _, row, fold in self._shown if row.effect == effect), None)
+        if found is None:
+            return False
+        row, fold = found
+        if self._time not in ("", *row.times):
+            self._filter.choose("")
+        fold.set_open(on=True)
+        self.scroll_to(fold)
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -351,6 +366,10 @@ class _TimeFilter(QWidget, Speaks):
 
     def spoken_name(self) -> str:
         return self.accessibleName()
+
+    def choose(self, time: str) -> None:
+        """Choose one of the times, as if it had been pressed."""
+        next(chip for each, chip in self._chips if each == time).click()
 
     def _choose(self) -> None:
         pressed = self.sender()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ROUND_FOCUS = 24
 """Room left above and below what is scrolled to, in pixels."""
+_ABOVE_PART = 16
+"""Room left above a part that is brought to the top, in pixels."""
 
 
 def height_of(widget: QWidget, width: int) -> int:
@@ -126,6 +128,7 @@ class ScrollPane(QScrollArea, Speaks):
         super().__init__(parent)
         self.column = column
         self._laid_width = -1
+        self._wanted: QWidget | None = None
         self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme_of_ring = theme
@@ -157,6 +160,14 @@ class ScrollPane(QScrollArea, Speaks):
             return
         width = self._laid_width = self._room()
         self.column.resize(width, max(self.column.height_for(width), self._view.height()))
+        if self._wanted is not None:
+            self.scroll_to(self._wanted)
+
+    def scroll_to(self, widget: QWidget | None) -> None:
+        """Bring a widget of the column to the top; None is the top of the column. At once, or as soon as it is seen."""
+        self._wanted = None if self.isVisible() else widget
+        top = 0 if widget is None else widget.mapTo(self.column, QPoint(0, 0)).y() - _ABOVE_PART
+        self.verticalScrollBar().setValue(max(0, top))
 
     def let_focus_show(self) -> None:
         """From now on show when the keyboard brings the focus here. Not before the first painting (``paint.py``)."""

@@ -13,7 +13,7 @@ from desktop.appearance import Appearance
 from desktop.drawings import icon_in_colour
 from desktop.errors import GuideError, UsageError
 from desktop.guides import Guides
-from desktop.i18n import Translators, of_system
+from desktop.i18n import LANGUAGES, Translators, of_system
 from desktop.memory import Memory
 from desktop.navigator import Navigator
 from desktop.pages import topics
@@ -177,7 +177,7 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     memory = Memory(SettingsFile(settings_folder or paths.settings()))
     settings = memory.settings
     appearance = Appearance(app, settings.colours, text_size or settings.text_size)
-    language = options.language or settings.language or of_system()
+    language = options.language or (settings.language if settings.language in LANGUAGES else of_system())
     languages = Languages(Guides(options.content), Translators(app), language)
     guide, trouble = languages.guide()
     app.setPalette(appearance.theme.palette())

@@ -19,19 +19,36 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 
+_SEPARATOR = " · "
+
+
 class FooterBar(Column):
-    """One quiet line, or as many as it needs."""
+    """One quiet line. Where that has no room for everything, only what the reader must know stays."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._all = self._needed = ""
         self._line = TextBlock(theme, self)
         self.place([(0, self._line)])
         self._set_spaces()
 
-    def show_line(self, parts: list[str]) -> None:
-        """Show these facts in one line."""
-        self._line.show_text(" · ".join(parts), Style.SMALL, colour="ink-soft")
+    def show_facts(self, more: list[str], needed: list[str]) -> None:
+        """Show these facts in one line; ``more`` only where there is room for all."""
+        self._all, self._needed = _SEPARATOR.join([*more, *needed]), _SEPARATOR.join(needed)
+        self._show(self._all)
+
+    def height_for(self, width: int) -> int:
+        """One line with everything if that fits at this width, else what is needed."""
+        self._show(self._all)
+        one_line = self._theme.leading(Style.SMALL) * 1.5
+        if self._line.height_for(width - 2 * self._theme.space(4)) > one_line:
+            self._show(self._needed)
+        return super().height_for(width)
+
+    def _show(self, text: str) -> None:
+        if text != self._line.text():
+            self._line.show_text(text, Style.SMALL, colour="ink-soft")
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""

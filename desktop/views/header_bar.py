@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
+_NAME_UP_TO = 1.3
+"""The largest step at which the name needs its room; it also stands in the frame of the window."""
 LANGUAGES = (Choice("en", "EN", "EN, English"), Choice("fr", "FR", "FR, français"))
 """Each language under its own name, so that it is found by those who read no other."""
 
@@ -168,10 +170,15 @@ class _Brand(QWidget, Speaks):
 
     def height_for(self, width: int) -> int:
         """As high as the name needs at this width."""
+        if width - self._before() < self._theme.space(30):
+            return self._theme.target
         return round(self._words.lay_out(width - self._before(), mirrored=self.isRightToLeft()))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.space(60), self._theme.target)
+        """Room for the name in two lines; at large sizes of text the sign alone must do."""
+        if self._theme.step > _NAME_UP_TO:
+            return QSize(self._theme.space(9), self._theme.target)
+        return QSize(round(self._theme.space(60) * self._theme.step), self._theme.target)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         size = self._theme.space(9)
@@ -180,6 +187,8 @@ class _Brand(QWidget, Speaks):
         left = self.width() - size if self.isRightToLeft() else 0
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
         box = between(self, self._before(), 0)
+        if box.width() < self._theme.space(30):
+            return
         height = self._words.lay_out(box.width(), mirrored=self.isRightToLeft())
         self._words.paint(painter, box.left(), (self.height() - height) / 2)
 

@@ -90,7 +90,6 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
-        self._splitter.setHandleWidth(round(_HANDLE * (1 + (theme.step - 1) / 2)))
         self._arrange_panes()
         self.update()
 
@@ -221,14 +220,10 @@ class MainWindow(QMainWindow):
         self._navigation.show_topics(*topics.tree(guide))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"])
-        self._footer.show_line(
-            [
-                self.tr("Works offline"),
-                guide.words["based_on"],
-                f"{guide.words['edition']} {guide.edition.edition}",
-                compose.review_state(guide),
-                guide.words["disclaimer"],
-            ]
+        edition = f"{guide.words['edition']} {guide.edition.edition}"
+        self._footer.show_facts(
+            [self.tr("Works offline"), guide.words["based_on"], edition],
+            [compose.review_state(guide), guide.words["disclaimer"]],
         )
 
     def _smaller(self) -> None:

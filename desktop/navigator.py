@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop.pages.place import View
 
 MOST_STEPS = 200
 """Steps kept of the way back; older ones are forgotten."""
 
 
 class Step(NamedTuple):
-    """A step of the reader's path: a topic, and the part of it that was asked for; no part is its top."""
+    """A step of the reader's path: a topic, and the part of it that was asked for; no part is its top.
+
+    ``view`` is what the reader saw when they left it; None before that.
+    """
 
     topic: str
     anchor: str = ""
+    view: View | None = None
 
 
 class Navigator(QObject):
     """The reader's path through the topics."""
 
+    leaving = Signal()
+    """Another step is about to be shown: what the reader sees can be kept now."""
     topic_changed = Signal(str)
     """The topic now shown."""
     part_wanted = Signal(str)
     """The part of the topic that was asked for, told after the topic. Empty for its top."""
+    view_wanted = Signal(object)
+    """The View in which the reader left this step: told on the way back and forward instead of a part."""
     path_changed = Signal(bool, bool)
     """Whether there is a way back, and a way forward."""
 
@@ -43,14 +54,21 @@ class Navigator(QObject):
         ``anchor`` is the id of a section, a variant, a word or a question on the page, or of a side effect in the
         panel beside it; one that is not there shows the top.
         """
-        step = Step(topic, anchor)
         before = self.topic
-        if step != (self._path[self._at] if self._path else None) and (anchor or topic != before):
-            self._path = [*self._path[: self._at + 1], step][-MOST_STEPS:]
-            self._at = len(self._path) - 1
-            self._tell(before)
-        elif anchor:
-            self.part_wanted.emit(anchor)
+        here = self._path[self._at].anchor if self._path else ""
+        if topic == before and anchor in ("", here):
+            if anchor:
+                self.part_wanted.emit(anchor)
+            return
+        self.leaving.emit()
+        self._path = [*self._path[: self._at + 1], Step(topic, anchor)][-MOST_STEPS:]
+        self._at = len(self._path) - 1
+        self._tell(before)
+
+    def keep(self, view: View) -> None:
+        """Keep what the reader sees at this step."""
+        if self._path:
+            self._path[self._at] = self._path[self._at]._replace(view=view)
 
     def back(self) -> None:
         """Show the topic before this one, if there is one."""
@@ -63,11 +81,16 @@ class Navigator(QObject):
     def _go(self, place: int) -> None:
         if 0 <= place < len(self._path) and place != self._at:
             before = self.topic
+            self.leaving.emit()
             self._at = place
             self._tell(before)
 
     def _tell(self, before: str) -> None:
         if self.topic != before:
             self.topic_changed.emit(self.topic)
-        self.part_wanted.emit(self._path[self._at].anchor)
+        step = self._path[self._at]
+        if step.view is None:
+            self.part_wanted.emit(step.anchor)
+        else:
+            self.view_wanted.emit(step.view)
         self.path_changed.emit(self._at > 0, self._at < len(self._path) - 1)

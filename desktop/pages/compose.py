@@ -81,7 +81,7 @@ class _Composer:
             if key == "after" and _has_figures(each.after):
                 blocks.append(Block(Kind.QUIET, self._words["figures_note"]))
         blocks += self._questions(each.questions)
-        blocks += self._links(self._words["related"], each.related)
+        blocks += self._links("related", each.related)
         blocks += self._nurse_notes(each.nurse_notes)
         return self._with_sources(
             Sheet(
@@ -103,8 +103,8 @@ class _Composer:
         blocks += self._questions(each.questions)
         effect = self._guide.effects.get(each.id)
         if effect is not None:
-            blocks += self._links(self._words["operations"], (where.operation for where in effect.operations))
-        blocks += self._links(self._words["related"], each.related)
+            blocks += self._links("operations", (where.operation for where in effect.operations))
+        blocks += self._links("related", each.related)
         blocks += self._nurse_notes(each.nurse_notes)
         if each.id == topics.ABOUT_GUIDE:
             blocks += self._references()
@@ -143,7 +143,7 @@ class _Composer:
 
     def effect(self, each: Effect) -> Sheet:
         blocks = [*effect_body(self._guide, each, nurse=self._nurse)]
-        blocks += self._links(self._words["operations"], (where.operation for where in each.operations))
+        blocks += self._links("operations", (where.operation for where in each.operations))
         return self._with_sources(
             Sheet(
                 topic=each.id,
@@ -236,10 +236,10 @@ class _Composer:
                 yield Block(Kind.BULLET, question.text, question.sources, anchor=name)
             yield Block(Kind.LINK, self._words["all_questions"], target=topics.QUESTIONS)
 
-    def _links(self, heading: str, targets: Iterable[str]) -> Iterator[Block]:
+    def _links(self, key: str, targets: Iterable[str]) -> Iterator[Block]:
         once = tuple(dict.fromkeys(targets))
         if once:
-            yield Block(Kind.HEADING, heading, anchor="links")
+            yield Block(Kind.HEADING, self._words[key], anchor=key)
             for target in once:
                 yield Block(Kind.LINK, topics.name(self._guide, target), target=target)
 

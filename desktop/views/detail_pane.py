@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
+from desktop.pages.place import PagePlace
 from desktop.theme import Style
 from desktop.views.parts.block_column import DETAIL, BlockColumn
 from desktop.views.parts.buttons import ShortLink
@@ -87,6 +88,19 @@ class DetailPane(ScrollPane):
         widget = self._body.widget_at(anchor) if anchor else None
         self.scroll_to(widget)
         return widget is not None
+
+    def place(self) -> PagePlace:
+        """Where the reader is in the topic."""
+        return PagePlace(self.spot(), self._body.open_folds())
+
+    def restore(self, place: PagePlace) -> None:
+        """Bring the reader to a place of the topic that is shown."""
+        if place == PagePlace() and not self._body.open_folds():
+            self.scroll_to(None)
+            return
+        with self.laid_out_once():
+            self._body.set_open_folds(place.folds)
+        self.scroll_to(place.spot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""

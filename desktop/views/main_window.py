@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop.pages import compose, panel, topics
+from desktop.pages.place import View
 from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
 from desktop.views.header_bar import HeaderBar
@@ -77,13 +78,16 @@ class MainWindow(QMainWindow):
 
     def show_guide(self, guide: Guide) -> None:
         """Show the same topic in another guide: the same content in another language."""
+        view = self._view()
         self.guide = guide
         self._show_words()
         self._show_topic(self._navigator.topic)
         self._lay_out_bars()
+        self._restore(view)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
+        view = self._view()
         self._theme = theme
         parts: tuple[Themed, ...] = (
             self._header, self._switch, self._message, self._navigation, self._detail, self._effects, self._footer,
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         for part in parts:
             part.set_theme(theme)
         self._arrange_panes()
+        self._restore(view)
         self.update()
 
     def show_looks(self, colours: str, *, smaller: bool, larger: bool) -> None:
@@ -173,6 +178,8 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._navigator.topic_changed.connect(self._show_topic)
         self._navigator.part_wanted.connect(self._show_part)
+        self._navigator.view_wanted.connect(self._restore)
+        self._navigator.leaving.connect(self._keep_view)
         self._navigator.path_changed.connect(self._show_path)
         self._header.back_requested.connect(self._navigator.back)
         self._header.forward_requested.connect(self._navigator.forward)
@@ -244,12 +251,13 @@ class MainWindow(QMainWindow):
         self._colour_menu.offer(self._theme, self._colours, under)
 
     def _open(self, topic: str, anchor: str = "") -> None:
-        self._pane = Pane.TOPIC
-        self._arrange_panes()
         self._navigator.open(topic, anchor)
+        if not anchor:
+            self._go_to_pane(Pane.TOPIC)
 
     def _show_topic(self, topic: str) -> None:
         sheet = compose.sheet(self.guide, topic, nurse=self._nurse)
+        self._go_to_pane(Pane.TOPIC)
         self._move_focus_from(self._detail.column, self._effects.column)
         self._detail.show_sheet(sheet)
         self._effects.show_panel(panel.panel(self.guide, topic))
@@ -259,8 +267,24 @@ class MainWindow(QMainWindow):
 
     def _show_part(self, anchor: str) -> None:
         """Scroll to a part of the topic; a side effect of the topic is opened in the panel."""
-        if not self._detail.show_anchor(anchor) and self._effects.show_effect(anchor):
-            self._show_pane(Pane.EFFECTS)
+        in_panel = not self._detail.show_anchor(anchor) and self._effects.show_effect(anchor)
+        self._go_to_pane(Pane.EFFECTS if in_panel else Pane.TOPIC)
+
+    def _go_to_pane(self, pane: str) -> None:
+        if pane != self._pane:
+            self._show_pane(pane)
+
+    def _view(self) -> View:
+        return View(self._detail.place(), self._effects.place(), self._pane)
+
+    def _keep_view(self) -> None:
+        self._navigator.keep(self._view())
+
+    def _restore(self, view: View) -> None:
+        """Show the topic as the reader left it."""
+        self._go_to_pane(view.pane)
+        self._detail.restore(view.page)
+        self._effects.restore(view.panel)
 
     def _move_focus_from(self, *parts: QWidget) -> None:
         """Put the keyboard into the page if it is in a part whose widgets go away or turn into others."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.pages.place import PanelPlace
 from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.block_column import PANEL, REST_AFTER_MS, BlockColumn
@@ -97,10 +98,28 @@ class SideEffectsPanel(ScrollPane):
             return False
         row, fold = found
         if self._time not in ("", *row.times):
-            self._filter.choose("")
+            self._filter.mark("")
+            self._show_time("")
         fold.set_open(on=True)
         self.scroll_to(fold)
         return True
+
+    def place(self) -> PanelPlace:
+        """Where the reader is in the panel."""
+        folds = (*self._help.folds(), *(fold for _, _, fold in self._shown))
+        return PanelPlace(self.spot(), self._time, tuple(fold.anchor for fold in folds if fold.is_open()))
+
+    def restore(self, place: PanelPlace) -> None:
+        """Bring the reader to a place of the panel that is shown."""
+        if place == self.place():
+            return
+        with self.laid_out_once():
+            self.complete()
+            self._filter.mark(place.time)
+            self._show_time(place.time)
+            for fold in (*self._help.folds(), *(fold for _, _, fold in self._shown)):
+                fold.set_open(on=fold.anchor in place.open)
+        self.scroll_to(place.spot)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -205,7 +224,7 @@ class _EffectFold(Fold):
 
     def show_row(self, row: EffectRow) -> None:
         """Show this effect, closed."""
-        self.effect = row.effect
+        self.effect = self.anchor = row.effect
         self.set_open(on=False)
         self.heading.show_heading(row.name, "\n".join(part for part in (row.when, row.tag) if part))
         self.heading.setAccessibleIdentifier(f"effect-{row.effect}")
@@ -261,7 +280,8 @@ class _HelpCard(Column, Speaks):
                 icon_name=_LEVEL_ICONS[section.level],
                 colour=f"{section.level}-ink",
             )
-            fold.heading.setAccessibleIdentifier(f"help-{section.level}")
+            fold.anchor = f"help-{section.level}"
+            fold.heading.setAccessibleIdentifier(fold.anchor)
             fold.show()
         self._arrange()
 
@@ -275,6 +295,10 @@ class _HelpCard(Column, Speaks):
             if isinstance(fold.body, BlockColumn):
                 fold.body.set_theme(theme)
         self._arrange()
+
+    def folds(self) -> tuple[Fold, ...]:
+        """The levels that are shown."""
+        return tuple(self._levels[: len(self._sections)])
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """The texts of the levels that are open."""
@@ -367,9 +391,9 @@ class _TimeFilter(QWidget, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def choose(self, time: str) -> None:
-        """Choose one of the times, as if it had been pressed."""
-        next(chip for each, chip in self._chips if each == time).click()
+    def mark(self, time: str) -> None:
+        """Mark one of the times as the chosen one, without telling of it."""
+        next(chip for each, chip in self._chips if each == time).setChecked(True)
 
     def _choose(self) -> None:
         pressed = self.sender()

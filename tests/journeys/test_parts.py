@@ -33,7 +33,9 @@ PARTS = [
 def test_part_comes_to_the_top(running, topic, part, text):
     window = running.window
     open_part(running, topic, part)
-    wanted = find(page(window), text or next(each for each in texts(page(window)) if each.startswith("bile duct\u2028")))
+    wanted = find(
+        page(window), text or next(each for each in texts(page(window)) if each.startswith("bile duct\u2028"))
+    )
     assert 0 <= top_of(page(window), wanted) <= 40
 
 

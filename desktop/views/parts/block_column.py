@@ -194,6 +194,25 @@ class BlockColumn(Column):
             elif isinstance(widget, Fold) and widget.is_open() and isinstance(widget.body, BlockColumn):
                 yield from widget.body.text_blocks()
 
+    def landmarks(self) -> Iterator[tuple[str, QWidget]]:
+        for block, (_, widget) in zip(self._flat(), self._placed, strict=False):
+            if isinstance(widget, Column):
+                yield from widget.landmarks()
+            else:
+                yield block.anchor, widget
+
+    def open_folds(self) -> tuple[int, ...]:
+        """The numbers of the folds that are open."""
+        folds = [widget for _, widget in self._placed if isinstance(widget, Fold)]
+        return tuple(number for number, fold in enumerate(folds) if fold.is_open())
+
+    def set_open_folds(self, numbers: tuple[int, ...]) -> None:
+        """Open these folds and close the others."""
+        self.complete()
+        folds = [widget for _, widget in self._placed if isinstance(widget, Fold)]
+        for number, fold in enumerate(folds):
+            fold.set_open(on=number in numbers)
+
     def widget_at(self, anchor: str) -> QWidget | None:
         """The widget of the block with this anchor."""
         self.complete()
@@ -281,7 +300,8 @@ class BlockColumn(Column):
         fold = self._folds[number]
         fold.set_open(on=False)
         fold.heading.show_heading(block.text)
-        fold.heading.setAccessibleIdentifier(f"fold-{number}")
+        fold.anchor = f"fold-{number}"
+        fold.heading.setAccessibleIdentifier(fold.anchor)
         return fold
 
     def _fill(self, on: bool) -> None:

@@ -6,6 +6,7 @@ Qt's box layouts ask every label for its height several times over; a page of si
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -13,12 +14,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from desktop.pages.place import TOP, Spot
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import by_keyboard
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
@@ -99,6 +101,16 @@ class Column(QWidget):
         """The widest the widgets may be, in pixels, so that lines stay easy to read; 0 for no limit."""
         self._most_width = width
 
+    def landmarks(self) -> Iterator[tuple[str, QWidget]]:
+        """What a place can be told by: everything that is shown, in reading order, with its id if it has one."""
+        for _, widget in self._items:
+            if widget.isHidden():
+                continue
+            if isinstance(widget, Column):
+                yield from widget.landmarks()
+            else:
+                yield "", widget
+
     def height_for(self, width: int) -> int:
         """Lay the widgets out at this width; the height they need."""
         left, top, right, bottom = self._margins
@@ -128,7 +140,8 @@ class ScrollPane(QScrollArea, Speaks):
         super().__init__(parent)
         self.column = column
         self._laid_width = -1
-        self._wanted: QWidget | None = None
+        self._wanted: QWidget | Spot | None = None
+        self._held = False
         self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme_of_ring = theme
@@ -156,18 +169,59 @@ class ScrollPane(QScrollArea, Speaks):
     def lay_out(self) -> None:
         """Give the column the width there is and the height it needs, if it can be seen."""
         self._laid_width = -1
-        if not self.isVisible():
+        if self._held or not self.isVisible():
             return
         width = self._laid_width = self._room()
         self.column.resize(width, max(self.column.height_for(width), self._view.height()))
         if self._wanted is not None:
             self.scroll_to(self._wanted)
 
-    def scroll_to(self, widget: QWidget | None) -> None:
-        """Bring a widget of the column to the top; None is the top of the column. At once, or as soon as it is seen."""
-        self._wanted = None if self.isVisible() else widget
-        top = 0 if widget is None else widget.mapTo(self.column, QPoint(0, 0)).y() - _ABOVE_PART
+    @contextmanager
+    def laid_out_once(self) -> Iterator[None]:
+        """Lay out once at the end, however much changes its height meanwhile."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+        self.lay_out()
+
+    def scroll_to(self, place: QWidget | Spot | None) -> None:
+        """Bring a widget of the column or a place to the top; None is the top of the column.
+
+        At once, or as soon as the pane is seen.
+        """
+        self._wanted = None if self.isVisible() else place
+        top = self._top_of(place) if isinstance(place, Spot) else 0
+        if isinstance(place, QWidget):
+            top = self._y(place) - _ABOVE_PART
         self.verticalScrollBar().setValue(max(0, top))
+
+    def spot(self) -> Spot:
+        """The place that stands at the top."""
+        if isinstance(self._wanted, Spot):
+            return self._wanted
+        top = self.verticalScrollBar().value()
+        if top <= 0:
+            return TOP
+        anchor, blocks = "", -1
+        for name, widget in self.column.landmarks():
+            anchor, blocks = (name, 0) if name else (anchor, blocks + 1)
+            if self._y(widget) + widget.height() > top:
+                return Spot(anchor, blocks, (top - self._y(widget)) / max(1, widget.height()))
+        return Spot(anchor, blocks, 1.0)
+
+    def _top_of(self, spot: Spot) -> int:
+        """How far down the column a place is, in pixels. A part that is not there is the top."""
+        marks = list(self.column.landmarks())
+        start = next((number for number, (name, _) in enumerate(marks) if name == spot.anchor), 0)
+        if spot == TOP or start + spot.blocks >= len(marks):
+            return 0
+        widget = marks[start + spot.blocks][1]
+        return round(self._y(widget) + spot.into * widget.height())
+
+    def _y(self, widget: QWidget) -> int:
+        return widget.mapTo(self.column, QPoint(0, 0)).y()
 
     def let_focus_show(self) -> None:
         """From now on show when the keyboard brings the focus here. Not before the first painting (``paint.py``)."""
@@ -217,7 +271,10 @@ class ScrollPane(QScrollArea, Speaks):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._room() != self._laid_width:
+            place = self.spot()
             self.lay_out()
+            if place != TOP:
+                self.scroll_to(place)
         else:
             self.column.resize(self.column.width(), max(self.column.height(), event.size().height()))
 

@@ -15,6 +15,8 @@ from desktop.views.parts.pressable import Pressable
 from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -105,6 +107,7 @@ class Fold(Column):
         self._ground = "surface"
         self._edge = "hairline"
         self._bar = ""
+        self.anchor = ""
         self.heading = FoldHeading(theme, self)
         self.body: QWidget | None = None
         self.heading.clicked.connect(self._toggle)
@@ -125,6 +128,13 @@ class Fold(Column):
         self.body = body
         body.setVisible(self.heading.open)
         self.place([(0, self.heading), (0, body)])
+
+    def landmarks(self) -> Iterator[tuple[str, QWidget]]:
+        """Itself under its own id, then what it holds without ids: the same ids stand in many folds."""
+        named = self.anchor
+        for _, widget in super().landmarks():
+            yield named, widget
+            named = ""
 
     def is_open(self) -> bool:
         """Whether what it holds can be seen."""

@@ -27,8 +27,8 @@ CRISIS = "carcinoid-crisis"
 PAGES = ("about-surgery", CRISIS, "about-guide")
 """The pages the program itself leads to, so that every guide must hold them."""
 
-LISTS = ("side-effects", "questions", "words")
-"""Topics the program makes from the records of one kind; no record may take their ids."""
+LISTS = ("side-effects", "questions", "words", "compare")
+"""Topics the program makes from many records; no record may take their ids."""
 
 
 class Where(NamedTuple):
@@ -194,7 +194,7 @@ class Question(NamedTuple):
 
 
 class Organ(NamedTuple):
-    """A part of the body, drawn in ``organs/body.svg`` under the same id."""
+    """A part of the body: a topic of its own, drawn in ``organs/body.svg`` under the same id."""
 
     id: str
     name: str

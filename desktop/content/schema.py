@@ -24,7 +24,9 @@ WORDS = (
     "side_effects", "this_operation", "shared_effects", "any_operation", "this_effect", "same_group", "only_with",
     "only_after", "not_stated", "ask_team", "not_reviewed", "reviewed", "next_review", "references",
     "all_side_effects", "all_questions", "words", "operations_of_category", "learn_more", "edition",
-    "sources_of_topic", "all_sources", "also_possible_after", "based_on", "disclaimer",
+    "sources_of_topic", "all_sources", "also_possible_after", "based_on", "disclaimer", "compare", "compare_with",
+    "compare_first", "compare_second", "change", "own_effects", "both_effects", "no_own_effects", "no_both_effects",
+    "body_parts", "part_of", "its_parts", "no_operation", "ways_on",
 )  # fmt: skip
 """The headings and set phrases every content file must give, in its own language."""
 
@@ -84,9 +86,9 @@ def _require_what_the_program_names(guide: model.Guide, record: Record, report: 
 
 
 def _define_topics(guide: model.Guide, book: Notebook) -> None:
-    """Operations, categories, pages and effects share one space of ids: each can be opened as a topic."""
+    """Operations, categories, pages, effects and organs share one space of ids: each can be opened as a topic."""
     topics = book.known.setdefault("topic", {})
-    for kind in ("page", "category", "operation", "effect"):
+    for kind in ("page", "category", "operation", "effect", "organ"):
         for name, place in book.known.get(kind, {}).items():
             if name in model.LISTS:
                 message = f"the id '{name}' belongs to a list that the program makes; use another id"

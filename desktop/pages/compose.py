@@ -7,13 +7,13 @@ from unicodedata import combining, normalize
 
 from desktop.content import walk
 from desktop.content.model import Statement
-from desktop.pages import topics, when_to_help
+from desktop.pages import compare, organ, topics, when_to_help
 from desktop.pages.sheet import Block, GlanceCard, GlanceRow, Kind, Notice, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.model import Category, Effect, Guide, Operation, Page, Source
+    from desktop.content.model import Category, Effect, Guide, Operation, Organ, Page, Source
 
 
 def sheet(guide: Guide, topic: str, *, nurse: bool = True) -> Sheet:
@@ -30,10 +30,16 @@ def sheet(guide: Guide, topic: str, *, nurse: bool = True) -> Sheet:
         return composer.category(guide.categories[topic])
     if topic in guide.effects:
         return composer.effect(guide.effects[topic])
+    if topic in guide.organs:
+        return composer.organ(guide.organs[topic])
+    compared = topics.compared(guide, topic)
+    if compared:
+        return composer.comparison(topic, *compared)
     lists = {
         topics.SIDE_EFFECTS: composer.all_side_effects,
         topics.QUESTIONS: composer.all_questions,
         topics.WORDS: composer.all_words,
+        topics.COMPARE: composer.choose_two,
     }
     return lists[topic]()
 
@@ -81,7 +87,10 @@ class _Composer:
             if key == "after" and _has_figures(each.after):
                 blocks.append(Block(Kind.QUIET, self._words["figures_note"]))
         blocks += self._questions(each.questions)
-        blocks += self._links("related", each.related)
+        blocks += self._links("body_parts", topics.organs_of(self._guide, each.id))
+        blocks.append(Block(Kind.HEADING, self._words["related"], anchor="related"))
+        blocks += [Block(Kind.LINK, topics.name(self._guide, name), target=name) for name in each.related]
+        blocks.append(Block(Kind.LINK, self._words["compare_with"], target=topics.comparison(each.id)))
         blocks += self._nurse_notes(each.nurse_notes)
         return self._with_sources(
             Sheet(
@@ -157,6 +166,31 @@ class _Composer:
             )
         )
 
+    def organ(self, each: Organ) -> Sheet:
+        return self._with_sources(
+            Sheet(
+                topic=each.id,
+                crumbs=topics.crumbs(self._guide, each.id),
+                title=each.name,
+                subtitle=self._guide.regions[each.region].name,
+                lead=Block(Kind.PARAGRAPH, each.text, each.sources),
+                glance=None,
+                notice=None,
+                blocks=tuple(organ.blocks(self._guide, each)),
+            )
+        )
+
+    def comparison(self, topic: str, first: str, second: str = "") -> Sheet:
+        crumbs = topics.crumbs(self._guide, topic)
+        if not second:
+            made = self._listing(topic, [*compare.choices(self._guide, first)])
+            return made._replace(crumbs=crumbs, subtitle=self._guide.operations[first].name)
+        made = self._listing(topic, [])._replace(crumbs=crumbs)
+        return self._with_sources(made._replace(comparison=compare.comparison(self._guide, first, second)))
+
+    def choose_two(self) -> Sheet:
+        return self._listing(topics.COMPARE, [*compare.choices(self._guide)])
+
     def all_side_effects(self) -> Sheet:
         blocks = []
         for group in self._guide.effect_groups.values():
@@ -172,9 +206,11 @@ class _Composer:
             blocks.append(Block(Kind.HEADING, group.name, anchor=group.id))
             for question in self._guide.questions.values():
                 if question.group == group.id:
-                    names = [self._guide.operations[where.operation].short_name for where in question.only]
+                    only = dict.fromkeys(where.operation for where in question.only)
+                    names = [self._guide.operations[each].short_name for each in only]
                     lead_in = f"{', '.join(names)}:" if names else ""
                     blocks.append(Block(Kind.BULLET, question.text, question.sources, lead_in, anchor=question.id))
+                    blocks += [Block(Kind.LINK, self._guide.operations[each].short_name, target=each) for each in only]
         return self._listing(topics.QUESTIONS, blocks)
 
     def all_words(self) -> Sheet:
@@ -320,6 +356,8 @@ def _cited_on(made: Sheet) -> Iterator[str]:
         yield from (source for row in made.glance.rows for source in row.sources)
     if made.notice:
         yield from made.notice.sources
+    if made.comparison:
+        yield from (source for row in made.comparison.rows for side in row.sides for source in _cited_in(side))
     yield from _cited_in(made.blocks)
 
 

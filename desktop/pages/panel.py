@@ -6,26 +6,30 @@ from typing import TYPE_CHECKING
 
 from desktop.content.help_signs import variants_of
 from desktop.content.model import GENERAL
-from desktop.pages import topics, when_to_help
+from desktop.pages import compare, topics, when_to_help
 from desktop.pages.compose import effect_body
 from desktop.pages.sheet import Block, EffectGroup, EffectRow, Kind, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.model import Category, Effect, Guide, Operation
+    from desktop.content.model import Effect, Guide, Operation
 
 
 def panel(guide: Guide, topic: str) -> Panel:
     """The panel of a topic.
 
-    An operation shows its own effects, a category those all its operations share, an effect itself
-    and the others of its group, every other topic what is possible after any surgery.
+    An operation shows its own effects; a category, an organ and a comparison those all their operations share;
+    an effect itself and the others of its group; every other topic what is possible after any surgery.
     """
     if topic in guide.operations:
         return _of_operation(guide, guide.operations[topic])
     if topic in guide.categories:
-        return _of_category(guide, guide.categories[topic])
+        return _of_operations(guide, topic, guide.categories[topic].operations)
+    if topic in guide.organs and guide.organs[topic].operations:
+        return _of_operations(guide, topic, topics.operations_of(guide.organs[topic]))
+    if topics.compared(guide, topic):
+        return _of_comparison(guide, topic, topics.compared(guide, topic))
     if topic in guide.effects:
         return _of_effect(guide, guide.effects[topic])
     return _of_any_surgery(guide, topic)
@@ -65,24 +69,36 @@ def _of_operation(guide: Guide, operation: Operation) -> Panel:
     )
 
 
-def _of_category(guide: Guide, category: Category) -> Panel:
-    if len(category.operations) == 1:
-        return _of_operation(guide, guide.operations[category.operations[0]])._replace(topic=category.id)
-    held = [set(guide.operations[name].effects) for name in category.operations]
+def _of_operations(guide: Guide, topic: str, operations: tuple[str, ...]) -> Panel:
+    if len(operations) == 1:
+        return _of_operation(guide, guide.operations[operations[0]])._replace(topic=topic)
+    held = [set(guide.operations[name].effects) for name in operations]
     shared = [effect for effect in guide.effects.values() if all(effect.id in effects for effects in held)]
+    return _of_shared(guide, topic, operations, shared)
+
+
+def _of_comparison(guide: Guide, topic: str, operations: tuple[str, ...]) -> Panel:
+    if len(operations) == 1:
+        return _of_operations(guide, topic, operations)
+    return _of_shared(guide, topic, operations, compare.shared_effects(guide, operations))
+
+
+def _of_shared(guide: Guide, topic: str, operations: tuple[str, ...], shared: Iterable[Effect]) -> Panel:
+    """The panel of several operations together. Effects of one variant only are told with its name."""
+    shared = tuple(shared)
     own = [effect for effect in shared if effect.group != GENERAL]
     general = [effect for effect in shared if effect.group == GENERAL]
     return Panel(
-        topic=category.id,
+        topic=topic,
         operation="",
         title=guide.words["side_effects"],
-        subtitle=category.name,
+        subtitle=topics.name(guide, topic),
         help_title=guide.words["get_help"],
         help_note=guide.words["any_of_these"],
-        help=when_to_help.of_effects(guide, shared, category.operations),
+        help=when_to_help.of_effects(guide, shared, operations),
         groups=(
-            *_group(guide, guide.words["shared_effects"], own, None),
-            *_group(guide, guide.words["any_operation"], general, None),
+            *_group(guide, guide.words["shared_effects"], own, None, operations),
+            *_group(guide, guide.words["any_operation"], general, None, operations),
         ),
     )
 
@@ -116,14 +132,14 @@ def _of_any_surgery(guide: Guide, topic: str) -> Panel:
 
 
 def _group(
-    guide: Guide, heading: str, effects: Iterable[Effect], operation: Operation | None
+    guide: Guide, heading: str, effects: Iterable[Effect], operation: Operation | None, shared: tuple[str, ...] = ()
 ) -> tuple[EffectGroup, ...]:
-    rows = tuple(_row(guide, effect, operation) for effect in effects)
+    rows = tuple(_row(guide, effect, operation, shared) for effect in effects)
     return (EffectGroup(heading, rows),) if rows else ()
 
 
-def _row(guide: Guide, effect: Effect, operation: Operation | None) -> EffectRow:
-    tag = ""
+def _row(guide: Guide, effect: Effect, operation: Operation | None, shared: tuple[str, ...]) -> EffectRow:
+    tag = compare.limit(guide, effect, shared)
     if operation is not None:
         variants = variants_of(effect.operations, operation.id)
         if variants:

@@ -76,6 +76,37 @@ class Notice(NamedTuple):
     link: str
 
 
+class Compared(NamedTuple):
+    """One of two operations side by side: its name and drawing, and what the ways from there are called.
+
+    ``without`` is the topic in which another operation can be chosen in its place.
+    """
+
+    topic: str
+    name: str
+    figure: str
+    figure_text: str
+    learn_more: str
+    change: str
+    without: str
+
+
+class CompareRow(NamedTuple):
+    """One field of two operations: the same label, and what each side says."""
+
+    label: str
+    sides: tuple[tuple[Block, ...], ...]
+
+
+class Comparison(NamedTuple):
+    """Two operations side by side, row by row, and the side effects they share."""
+
+    operations: tuple[Compared, ...]
+    rows: tuple[CompareRow, ...]
+    shared_label: str
+    shared: tuple[Block, ...]
+
+
 class Sheet(NamedTuple):
     """Everything the detail pane shows for a topic, from top to bottom."""
 
@@ -87,6 +118,7 @@ class Sheet(NamedTuple):
     glance: GlanceCard | None
     notice: Notice | None
     blocks: tuple[Block, ...]
+    comparison: Comparison | None = None
 
 
 class EffectRow(NamedTuple):

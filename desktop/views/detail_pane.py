@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pages.sheet import Sheet
+    from desktop.pages.sheet import Comparison, Sheet
     from desktop.theme import Theme
+    from desktop.views.parts.comparison_card import ComparisonCard
 
 _FIRST_BLOCKS = 20
 """Blocks made before a new page is painted: more than a usual screen shows."""
@@ -48,6 +49,7 @@ class DetailPane(ScrollPane):
         self._lead = TextBlock(theme, column)
         self._glance = GlanceCardView(theme, column)
         self._notice = NoticeCard(theme, column)
+        self._comparison: ComparisonCard | None = None
         self._body = BlockColumn(theme, DETAIL, column)
         self.selection = TextSelection(self, self.text_blocks)
         self._crumb.clicked.connect(self._follow_crumb)
@@ -74,6 +76,7 @@ class DetailPane(ScrollPane):
         self._notice.setVisible(sheet.notice is not None)
         if sheet.notice is not None:
             self._notice.show_notice(sheet.notice)
+        self._show_comparison(sheet.comparison)
         self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
@@ -108,6 +111,8 @@ class DetailPane(ScrollPane):
         self.use_theme(theme)
         for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
             part.set_theme(theme)
+        if self._comparison is not None:
+            self._comparison.set_theme(theme)
         self._arrange()
         self.lay_out()
 
@@ -116,8 +121,8 @@ class DetailPane(ScrollPane):
         for text in (self._title, self._subtitle, self._lead):
             if not text.isHidden():
                 yield text
-        for part in (self._glance, self._notice):
-            if not part.isHidden():
+        for part in (self._glance, self._notice, self._comparison):
+            if part is not None and not part.isHidden():
                 yield from part.text_blocks()
         yield from self._body.text_blocks()
 
@@ -136,17 +141,32 @@ class DetailPane(ScrollPane):
         space = self._theme.space
         self.column.set_margins(space(8), space(3), space(3), space(12))
         self.column.set_most_width(round(_MOST_TEXT_WIDTH * self._theme.step))
-        self.column.place(
-            [
-                (0, self._crumb),
-                (0, self._title),
-                (space(1), self._subtitle),
-                (space(3), self._lead),
-                (space(5), self._glance),
-                (space(4), self._notice),
-                (space(7), self._body),
-            ]
-        )
+        parts: list[tuple[int, QWidget]] = [
+            (0, self._crumb),
+            (0, self._title),
+            (space(1), self._subtitle),
+            (space(3), self._lead),
+            (space(5), self._glance),
+            (space(4), self._notice),
+            (space(7), self._body),
+        ]
+        if self._comparison is not None:
+            parts.insert(-1, (space(5), self._comparison))
+        self.column.place(parts)
+
+    def _show_comparison(self, comparison: Comparison | None) -> None:
+        """Two operations side by side, made when they are first wanted."""
+        if comparison is not None and self._comparison is None:
+            from desktop.views.parts.comparison_card import ComparisonCard  # noqa: PLC0415 - not for the first screen
+
+            self._comparison = ComparisonCard(self._theme, self.column)
+            self._comparison.topic_requested.connect(self.topic_requested)
+            self._body.raise_()
+            self._arrange()
+        if self._comparison is not None:
+            self._comparison.setVisible(comparison is not None)
+            if comparison is not None:
+                self._comparison.show_comparison(comparison)
 
     def _follow_crumb(self) -> None:
         self.topic_requested.emit(self._crumb.target)

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
     def _show_words(self) -> None:
         guide = self.guide
         self._header.show_words(guide.edition.title, guide.edition.language)
-        self._navigation.show_topics(*topics.tree(guide))
+        self._navigation.show_topics(topics.by_surgery(guide), topics.by_body(guide))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"])
         edition = f"{guide.words['edition']} {guide.edition.edition}"

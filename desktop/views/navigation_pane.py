@@ -1,262 +1,130 @@
-"""The navigation tree on the left."""
+"""The pane on the left: two doors to the topics, of which one is open."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.theme import Style
+from desktop.pages import topics
+from desktop.views.door import BodyDoor, Door
 from desktop.views.parts import paint
-from desktop.views.parts.flow import Column, ScrollPane
-from desktop.views.parts.pressable import Pressable, between
+from desktop.views.parts.segments import Choice, Segments
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
-
-    from desktop.pages.topics import Topic
+    from desktop.pages.topics import Group
     from desktop.theme import Theme
 
+SURGERY, BODY = "by-surgery", "by-body-part"
 
-class NavigationPane(ScrollPane):
-    """Lists the topics as a tree. Asks for the one that is chosen.
 
-    The tree is one stop for the Tab key; arrow keys move about in it, Enter or Space opens a topic,
-    Right and Left open and close a branch, letters go to the next name that begins with them.
-    """
+class NavigationPane(QWidget, Speaks):
+    """The choice of the door, and the topics behind it. Asks for the topic that is chosen."""
 
     topic_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _Tree(), parent)
+        super().__init__(parent)
         self._theme = theme
-        self._rows: list[_Row] = []
+        self._switch = Segments(theme, self)
+        self._doors: dict[str, Door] = {SURGERY: Door(theme, self)}
+        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._open = SURGERY
         self._topic = ""
-        self._stop: _Row | None = None
         self._stops_are_set = False
-        self.set_ground(theme.colour("surface"))
-        self.column.setAccessibleIdentifier("navigation")
+        self._switch.chosen.connect(self.open_door)
+        self._doors[SURGERY].topic_requested.connect(self.topic_requested)
 
-    def show_topics(self, topics: Iterable[Topic], lists: Iterable[Topic]) -> None:
-        """List these topics, and under a line these lists."""
-        for row in self._rows:
-            row.deleteLater()
-        self._rows = []
-        for topic in topics:
-            self._add(topic, None)
-        for number, topic in enumerate(lists):
-            self._add(topic, None, gap=number == 0)
-        self.column.setAccessibleName(self.tr("Topics"))
-        self._arrange()
+    def show_topics(self, by_surgery: tuple[Group, ...], by_body: tuple[Group, ...]) -> None:
+        """Offer these topics behind the two doors."""
+        choices = (Choice(SURGERY, self.tr("By surgery")), Choice(BODY, self.tr("By body part")))
+        self._switch.show_choices(choices, self.tr("Find a topic"))
+        self._switch.choose(self._open)
+        self._groups = {SURGERY: by_surgery, BODY: by_body}
+        for name, door in self._doors.items():
+            door.show_groups(self._groups[name])
 
     def show_topic(self, topic: str) -> None:
-        """Mark the topic that is shown and make its row visible. A side effect has no row: nothing is marked."""
-        self._topic = topic
-        marked = next((row for row in self._rows if row.topic == topic), None)
-        for row in self._rows:
-            row.set_current(on=row is marked)
-        if marked is None:
-            return
-        (marked.branch or marked).set_open(on=True)
-        self._take_tab_stop(marked)
+        """Mark the topic that is shown. One that stands behind the other door only opens that door."""
+        self._topic = topics.stands_as(topic)
+        topic = self._topic
+        other = BODY if self._open == SURGERY else SURGERY
+        if not self._leads_to(self._open, topic) and self._leads_to(other, topic):
+            self.open_door(other)
+        else:
+            self._doors[self._open].show_topic(topic)
+
+    def open_door(self, name: str) -> None:
+        """Show the topics behind this door."""
+        focus = QApplication.focusWidget()
+        shut = self._doors[self._open]
+        self._open = name
+        self._switch.choose(name)
+        door = self._doors.get(name) or self._make(name)
+        door.show_topic(self._topic)
+        door.show()
+        if focus is not None and shut is not door and shut.isAncestorOf(focus):
+            self._switch.take_focus()
+        if shut is not door:
+            shut.hide()
         self._arrange()
-        self.ensureWidgetVisible(marked, 0, self._theme.space(10))
+        door.show_topic(self._topic)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        self.use_theme(theme)
-        self.set_ground(theme.colour("surface"))
-        for row in self._rows:
-            row.set_theme(theme)
+        self._switch.set_theme(theme)
+        for door in self._doors.values():
+            door.set_theme(theme)
         self._arrange()
-
-    def focus_tree(self) -> None:
-        """Put the keyboard into the tree."""
-        if self._stop is not None:
-            self._stop.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-
-    def go(self, row: _Row, key: int, letters: str) -> bool:
-        """Do what a key asks for in the tree; whether it was a key of the tree."""
-        keys = QtCore.Qt.Key
-        steps: dict[int, int] = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -8, keys.Key_PageDown: 8}
-        along, against = keys.Key_Right, keys.Key_Left
-        if row.isRightToLeft():
-            along, against = against, along
-        shown = [each for each in self._rows if not each.isHidden()]
-        here = shown.index(row)
-        target = None
-        if key in steps:
-            target = shown[max(0, min(len(shown) - 1, here + steps[key]))]
-        elif key in (keys.Key_Home, keys.Key_End):
-            target = shown[0 if key == keys.Key_Home else -1]
-        elif key == along and row.has_branch:
-            target = shown[here + 1] if row.is_open() else row
-            self._open_branch(row, on=True)
-        elif key == against:
-            target = row if row.has_branch and row.is_open() else row.branch
-            self._open_branch(row, on=False)
-        elif letters.strip():
-            after = [*shown[here + 1 :], *shown[: here + 1]]
-            target = next((each for each in after if each.plain_text().casefold().startswith(letters.casefold())), None)
-        if target is None:
-            return False
-        self._take_tab_stop(target)
-        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(target, 0, self._theme.space(10))
-        return True
-
-    def _add(self, topic: Topic, branch: _Row | None, *, gap: bool = False) -> None:
-        row = _Row(self._theme, topic.id, branch, self)
-        row.show_name(topic.name, has_branch=bool(topic.children), gap=gap)
-        row.clicked.connect(self._choose)
-        self._rows.append(row)
-        for child in topic.children:
-            self._add(child, row)
-
-    def _choose(self) -> None:
-        """Open the row's topic; a branch whose topic is open already is closed or opened."""
-        row = self.sender()
-        if not isinstance(row, _Row):
-            return
-        self._take_tab_stop(row)
-        if row.topic == self._topic and row.has_branch:
-            self._open_branch(row, on=not row.is_open())
-            return
-        self.topic_requested.emit(row.topic)
-
-    def _open_branch(self, row: _Row, *, on: bool) -> None:
-        if row.has_branch:
-            row.set_open(on=on)
-            self._arrange()
-
-    def _take_tab_stop(self, chosen: _Row) -> None:
-        self._stop = chosen
-        if self._stops_are_set:
-            self.set_tab_stops()
+        self.update()
 
     def set_tab_stops(self) -> None:
         """Let Tab reach one row only. First called once the window has been painted, to keep the start quick."""
         self._stops_are_set = True
-        policy = QtCore.Qt.FocusPolicy
-        self.setFocusPolicy(policy.NoFocus)
-        for row in self._rows:
-            row.setFocusPolicy(policy.StrongFocus if row is self._stop else policy.ClickFocus)
-
-    def _arrange(self) -> None:
-        space = self._theme.space
-        placed = []
-        for row in self._rows:
-            visible = row.branch is None or row.branch.is_open()
-            row.setVisible(visible)
-            if visible:
-                placed.append((0, row))
-        self.column.set_margins(space(2), space(2), 0, space(4))
-        self.column.place(placed)
-        self.lay_out()
-
-
-class _Tree(Column, Speaks):
-    """The rows of the tree."""
+        for door in self._doors.values():
+            door.set_tab_stops()
 
     def spoken_role(self) -> QAccessible.Role:
-        return QAccessible.Role.Tree
+        return QAccessible.Role.Pane
 
     def spoken_name(self) -> str:
         return self.accessibleName()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "surface")
 
-class _Row(Pressable):
-    """A topic in the tree."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-    def __init__(self, theme: Theme, topic: str, branch: _Row | None, pane: NavigationPane) -> None:
-        super().__init__(theme, "", pane.column)
-        self.topic = topic
-        self.branch = branch
-        self.has_branch = False
-        self._pane = pane
-        self._gap = False
-        self._current = False
-        self._open = False
-        self.setAccessibleIdentifier(f"topic-{topic}")
+    def _leads_to(self, door: str, topic: str) -> bool:
+        return any(
+            topic in (each.id, each.opens, *(child.id for child in each.children))
+            for group in self._groups.get(door, ())
+            for each in group.topics
+        )
 
-    def show_name(self, name: str, *, has_branch: bool, gap: bool) -> None:
-        """Show this name. ``gap`` draws a line above it."""
-        self.set_text(name)
-        self.has_branch = has_branch
-        self._gap = gap
+    def _make(self, name: str) -> Door:
+        door = self._doors[name] = BodyDoor(self._theme, self)
+        door.topic_requested.connect(self.topic_requested)
+        door.show_groups(self._groups[name])
+        if self._stops_are_set:
+            door.set_tab_stops()
+        return door
 
-    def is_open(self) -> bool:
-        """Whether the rows under it are shown."""
-        return self._open
-
-    def set_open(self, *, on: bool) -> None:
-        """Show the rows under it, or hide them."""
-        self._open = on
-        self.update()
-
-    def set_current(self, *, on: bool) -> None:
-        """Whether its topic is the one shown."""
-        if on != self._current:
-            self._current = on
-            self.update()
-
-    def height_for(self, width: int) -> int:
-        """As high as its name needs in bold, and never too small to press."""
-        theme = self.theme
-        height = self.label_height(Style.PANEL_BOLD, self._room(width))
-        return max(theme.target, round(height) + theme.space(4)) + (theme.space(4) if self._gap else 0)
-
-    def spoken_role(self) -> QAccessible.Role:
-        return QAccessible.Role.TreeItem
-
-    def spoken_expanded(self) -> bool | None:
-        return self._open if self.has_branch else None
-
-    def spoken_selected(self) -> bool | None:
-        return self._current
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = QtCore.Qt.KeyboardModifier
-        plain = not event.modifiers() & (held.ControlModifier | held.AltModifier)
-        if not plain or not self._pane.go(self, event.key(), event.text()):
-            super().keyPressEvent(event)
-
-    def ring(self) -> QRectF:
-        return self._box()
-
-    def paint_face(self, painter: QPainter) -> None:
-        theme = self.theme
-        box = self._box()
-        mirrored = self.isRightToLeft()
-        if self._gap:
-            paint.fill(
-                painter, theme, QRectF(theme.space(2), theme.space(2), self.width() - theme.space(4), 1), "hairline"
-            )
-        if self._current or self.hovered:
-            paint.plate(painter, theme, box, "selected" if self._current else "brand-tint")
-        if self._current:
-            bar = box.right() - 4 if mirrored else box.left()
-            paint.fill(painter, theme, QRectF(bar, box.top(), 4, box.height()), "brand")
-        edge = theme.space(4) * (2 if self.branch else 1)
-        words = between(self, edge, self.width() - edge - self._room(self.width()))
-        words.setTop(box.top())
-        style, colour = (Style.PANEL_BOLD, "brand-pressed") if self._current else (Style.PANEL, "ink")
-        self.paint_label(painter, words, style, colour)
-        if self.has_branch:
-            way = "down" if self._open else ("left" if mirrored else "right")
-            x = box.left() + theme.space(4) if mirrored else box.right() - theme.space(4)
-            paint.chevron(painter, theme, QPointF(x, box.center().y()), theme.space(2.5), "ink-soft", way)
-
-    def _box(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(0, (self.theme.space(4) if self._gap else 0) + 1, 0, -1)
-
-    def _room(self, width: int) -> int:
-        space = self.theme.space
-        return width - space(4) * (2 if self.branch else 1) - (space(8) if self.has_branch else space(1))
+    def _arrange(self) -> None:
+        """The choice stays at the top; the topics below it scroll."""
+        space = self._theme.space
+        edge = space(3)
+        wide = max(0, self.width() - 2 * edge)
+        high = self._switch.height_for(wide)
+        self._switch.setGeometry(edge, space(3), wide, high)
+        top = high + space(3) + space(2)
+        for door in self._doors.values():
+            door.setGeometry(0, top, self.width(), max(0, self.height() - top))

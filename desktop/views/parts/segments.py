@@ -1,9 +1,10 @@
-"""A few choices side by side in one frame, of which one holds: the language, the way into the topics."""
+"""A few choices in one frame, of which one holds: the language, the way into the topics."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ class Choice(NamedTuple):
 
 
 class Segments(QWidget, Speaks):
-    """The choices, all of one width. The arrow keys go from one to the next."""
+    """The choices, all of one width, side by side where they fit. The arrow keys go from one to the next."""
 
     chosen = Signal(str)
 
@@ -54,6 +55,16 @@ class Segments(QWidget, Speaks):
     def choose(self, choice: str) -> None:
         """Mark this choice, without telling of it."""
         self._segments[choice].setChecked(True)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the choice that holds."""
+        chosen = next(segment for segment in self._segments.values() if segment.isChecked())
+        chosen.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def height_for(self, width: int) -> int:
+        """One row if all choices fit side by side at this width, else a row for each."""
+        rows = len(self._segments) if self.sizeHint().width() > width else 1
+        return rows * self._theme.target
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -88,6 +99,10 @@ class Segments(QWidget, Speaks):
 
     def _arrange(self) -> None:
         count = len(self._segments)
+        if self.height() > self._theme.target:
+            for number, segment in enumerate(self._segments.values()):
+                segment.setGeometry(0, number * self._theme.target, self.width(), self._theme.target)
+            return
         for number, segment in enumerate(self._segments.values()):
             start, end = self.width() * number // count, self.width() * (number + 1) // count
             segment.setGeometry(self.width() - end if self.isRightToLeft() else start, 0, end - start, self.height())

@@ -53,14 +53,17 @@ class BodyDrawing:
         self._seen = self._map()
         self._small = frozenset(name for name, organ in self._organs.items() if self._covers(organ) < _SMALL)
 
-    def paint(self, painter: QPainter, colours: dict[str, tuple[QColor, float]]) -> None:
-        """Paint the body; ``colours`` tells for some organs the colour laid over them and how strongly (0 to 1)."""
-        painter.drawImage(self._ground.box, self._ground.picture)
+    def paint(self, painter: QPainter, left: float, colours: dict[str, tuple[QColor, float]]) -> None:
+        """Paint the body from this edge on.
+
+        ``colours`` tells for some organs the colour laid over them and how strongly (0 to 1).
+        """
+        painter.drawImage(self._ground.box.translated(left, 0), self._ground.picture)
         for name, organ in self._organs.items():
             picture = organ.picture
             if name in colours:
                 picture = _tinted(picture, *colours[name])
-            painter.drawImage(organ.box, picture)
+            painter.drawImage(organ.box.translated(left, 0), picture)
 
     def outline(self, name: str, colour: QColor, thickness: float, *, gap: float = 0.0) -> tuple[QRectF, QImage]:
         """A line around an organ that follows its shape, and where to paint it; ``gap`` leaves room for another."""

@@ -55,6 +55,13 @@ def panel(window: MainWindow) -> QWidget:
     return window.pane(Pane.EFFECTS)
 
 
+def scrolled(pane: QWidget) -> ScrollPane:
+    """The part of a pane that scrolls; of the topics that of the door that is open."""
+    if isinstance(pane, ScrollPane):
+        return pane
+    return next(each for each in pane.findChildren(ScrollPane) if each.isVisible())
+
+
 # What is seen and said
 
 

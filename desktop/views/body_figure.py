@@ -27,6 +27,8 @@ _MOST_WIDTH = 360
 """The widest the figure is drawn, in pixels at the smallest size of text: the list beside it must be seen, too."""
 _MARKED, _POINTED, _QUIET = 0.86, 0.5, 0.6
 """How strongly the colour lies over an organ that is marked, pointed at, or has no operation."""
+_LINE = 1.5
+"""The thickness of the line around an organ that is pointed at, in pixels."""
 
 
 class BodyFigure(QWidget, Speaks):
@@ -105,19 +107,20 @@ class BodyFigure(QWidget, Speaks):
         drawing, theme = self._drawn(), self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(self._left(), 0)
-        painter.setClipRect(QRectF(0, 0, drawing.size.width(), drawing.size.height()))
+        left = self._left()
+        painter.setClipRect(QRectF(left, 0, drawing.size.width(), drawing.size.height()))
         colours = {name: (theme.colour("sunk"), _QUIET) for name in self._quiet}
         colours |= {name: (theme.colour("brand"), _MARKED) for name in self._marked}
         if self._pointed and self._pointed not in self._marked:
             colours[self._pointed] = (theme.colour("brand"), _POINTED)
-        drawing.paint(painter, colours)
-        if self._pointed in drawing.names():
-            painter.drawImage(*drawing.outline(self._pointed, theme.colour("brand-pressed"), 1.5))
+        drawing.paint(painter, left, colours)
+        lines = [(self._pointed, "brand-pressed", _LINE, 0.0)]
         focused = next((name for name, spot in self._spots.items() if spot.shows_ring()), "")
-        if focused in drawing.names():
-            painter.drawImage(*drawing.outline(focused, theme.colour("focus-inner"), RING))
-            painter.drawImage(*drawing.outline(focused, theme.colour("focus-outer"), RING, gap=RING))
+        lines += [(focused, "focus-inner", RING, 0.0), (focused, "focus-outer", RING, RING)]
+        for name, colour, thickness, gap in lines:
+            if name in drawing.names():
+                box, line = drawing.outline(name, theme.colour(colour), thickness, gap=gap)
+                painter.drawImage(box.translated(left, 0), line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -188,7 +188,7 @@ def test_no_topic_may_take_the_id_of_a_list_that_the_program_makes(name):
 
 def test_the_ids_in_the_model_are_those_the_pages_use():
     assert set(model.PAGES) == {topics.ABOUT_SURGERY, topics.CRISIS, topics.ABOUT_GUIDE}
-    assert topics.LISTS == (topics.SIDE_EFFECTS, topics.QUESTIONS, topics.WORDS)
+    assert topics.LISTS == (topics.SIDE_EFFECTS, topics.QUESTIONS, topics.WORDS, topics.COMPARE)
 
 
 @pytest.mark.parametrize("page", model.PAGES)

@@ -27,6 +27,7 @@ from tests.window import (
     press,
     rect_in,
     role,
+    scrolled,
     seen,
     settle,
     show,
@@ -78,7 +79,9 @@ def outside(window) -> list[str]:
 
 def is_scrolled(widget) -> bool:
     """Whether it is the content of a pane, which is higher than the pane."""
-    return any(pane.isAncestorOf(widget) and pane.column is widget for pane in panes(widget.window()))
+    return any(
+        scrolled(pane).isAncestorOf(widget) and scrolled(pane).column is widget for pane in panes(widget.window())
+    )
 
 
 def is_ring(widget) -> bool:
@@ -104,11 +107,12 @@ def painted_at_an_edge(window) -> list[str]:
     """Texts of which something is painted in the first or last line of pixels of their room: they may be cut there."""
     found = []
     for pane in panes(window):
-        image = picture(pane.column)
+        column = scrolled(pane).column
+        image = picture(column)
         ink, wide = pixels(image), image.width()
-        for each in widgets(pane):
+        for each in widgets(column):
             if isinstance(each, TextBlock):
-                rect = rect_in(each, pane.column)
+                rect = rect_in(each, column)
                 rows = [ink[y * wide + rect.left() : y * wide + rect.right() + 1] for y in (rect.top(), rect.bottom())]
                 if any(len(set(row)) > 1 for row in rows):
                     found.append(seen(each))
@@ -121,8 +125,9 @@ def assert_fits(window) -> None:
     assert outside(window) == []
     assert overlapping(window) == []
     for pane in panes(window):
-        assert pane.horizontalScrollBar().maximum() == 0
-        assert pane.column.width() <= pane.viewport().width()
+        part = scrolled(pane)
+        assert part.horizontalScrollBar().maximum() == 0
+        assert part.column.width() <= part.viewport().width()
 
 
 def open_everything(window) -> None:
@@ -413,6 +418,7 @@ def test_nothing_that_can_be_pressed_lies_outside_the_scrolled_area(running):
     for topic in TOPICS:
         show(running, topic)
         for pane in panes(running.window):
-            for each in widgets(pane):
+            column = scrolled(pane).column
+            for each in widgets(column):
                 if isinstance(each, QAbstractButton):
-                    assert pane.column.rect().contains(rect_in(each, pane.column)), spoken(each)
+                    assert column.rect().contains(rect_in(each, column)), spoken(each)

@@ -26,6 +26,7 @@ from tests.window import (
     press,
     rect_in,
     role,
+    scrolled,
     seen,
     settle,
     show,
@@ -51,8 +52,12 @@ def place(widget) -> tuple[int, int, int]:
         if pane is widget:
             return (number, -1, -1)
         if pane.isAncestorOf(widget):
-            rect = rect_in(widget, pane.column)
-            return (number, rect.top(), rect.left())
+            part = scrolled(pane)
+            if part.isAncestorOf(widget):
+                rect = rect_in(widget, part.column)
+                return (number, rect.top(), rect.left())
+            rect = rect_in(widget, pane)  # above the part that scrolls
+            return (number, rect.top() - pane.height(), rect.left())
     rect = rect_in(widget, window)
     return (0, rect.top(), rect.left())
 
@@ -111,7 +116,7 @@ def test_f6_goes_from_pane_to_pane(running):
     window = running.window
     show(running, "whipple")
     for pane in panes(window):
-        pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+        scrolled(pane).verticalScrollBar().setValue(scrolled(pane).verticalScrollBar().maximum())
     met = []
     for _ in range(4):
         key(window, Key.Key_F6)
@@ -132,7 +137,9 @@ def shown_whole(widget) -> bool:
     pane = next((each for each in panes(widget.window()) if each.isAncestorOf(widget) and each is not widget), None)
     if pane is None:
         return True
-    return pane.viewport().rect().contains(rect_in(widget, pane.viewport()))
+    part = scrolled(pane)
+    view = part.viewport() if part.isAncestorOf(widget) else pane
+    return view.rect().contains(rect_in(widget, view))
 
 
 @pytest.mark.parametrize("pressed", [Key.Key_Tab, BACKTAB], ids=["Tab", "Backtab"])
@@ -140,7 +147,7 @@ def test_focus_is_never_out_of_sight(running, pressed):
     window = running.window
     show(running, "whipple")
     for pane in panes(window):
-        pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+        scrolled(pane).verticalScrollBar().setValue(scrolled(pane).verticalScrollBar().maximum())
     met = 0
     for _ in range(60):
         key(window, pressed)

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from desktop.content import walk
 from desktop.content.model import Statement
+from desktop.content.typesetting import with_colon
 from desktop.pages import compare, organ, topics, when_to_help
 from desktop.pages.sheet import Block, GlanceCard, GlanceRow, Kind, Notice, Sheet
 
@@ -208,7 +209,7 @@ class _Composer:
                 if question.group == group.id:
                     only = dict.fromkeys(where.operation for where in question.only)
                     names = [self._guide.operations[each].short_name for each in only]
-                    lead_in = f"{', '.join(names)}:" if names else ""
+                    lead_in = with_colon(", ".join(names), self._guide.edition.language) if names else ""
                     blocks.append(Block(Kind.BULLET, question.text, question.sources, lead_in, anchor=question.id))
                     blocks += [Block(Kind.LINK, self._guide.operations[each].short_name, target=each) for each in only]
         return self._listing(topics.QUESTIONS, blocks)

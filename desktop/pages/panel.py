@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content.help_signs import variants_of
 from desktop.content.model import GENERAL
+from desktop.content.typesetting import with_colon
 from desktop.pages import compare, topics, when_to_help
 from desktop.pages.compose import effect_body
 from desktop.pages.sheet import Block, EffectGroup, EffectRow, Kind, Panel
@@ -46,7 +47,7 @@ def _others(guide: Guide, each: Effect, operation: str) -> Iterator[Block]:
     others = dict.fromkeys(where.operation for where in each.operations if where.operation != operation)
     if others and operation:
         names = ", ".join(guide.operations[other].short_name for other in others)
-        yield Block(Kind.QUIET, names, lead_in=f"{guide.words['also_possible_after']}:")
+        yield Block(Kind.QUIET, names, lead_in=with_colon(guide.words["also_possible_after"], guide.edition.language))
     yield Block(Kind.LINK, guide.words["learn_more"], target=each.id)
 
 

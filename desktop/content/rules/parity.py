@@ -33,6 +33,7 @@ _WORDS = frozenset(
     }
 )
 _LANGUAGE_OF_FILE = frozenset({"edition", "words", "sources", "references", "review"})
+_PHONE = re.compile(r"(?:1[ \u00a0-])?\d{3}[ \u00a0-]\d{3}-\d{4}")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 
 
@@ -106,8 +107,8 @@ def _texts(path: str, key: str, ours: str, theirs: str, book: Notebook) -> None:
 
 def numbers(text: str) -> list[str]:
     """The numbers of a text in order of size, whatever the language writes between their digits."""
-    found = []
-    for each in _NUMBER.findall(text):
+    found = [re.sub(r"\D", "", each) for each in _PHONE.findall(text)]
+    for each in _NUMBER.findall(_PHONE.sub(" ", text)):
         grouped = re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", each)
         found.append(re.sub(r"\D", "", each) if grouped else each.replace(",", "."))
     return sorted(found)

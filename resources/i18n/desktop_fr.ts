@@ -1,0 +1,136 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Copy with sources</source>
+        <translation>Copier avec les sources</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>The content in {0} cannot be used, so the built-in guide is shown. First problem: {1}</source>
+        <translation>Le contenu de {0} ne peut pas être utilisé; le guide intégré est affiché. Premier problème&#xa0;: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Your settings could not be saved: {0}</source>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Works offline</source>
+        <translation>Fonctionne hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationPane</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSwitch</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>This topic</source>
+        <translation>Ce sujet</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>SideEffectsPanel</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>_HelpCard</name>
+    <message numerus="yes">
+        <source>%n warning sign(s)</source>
+        <translation>
+            <numerusform>%n signe d’alerte</numerusform>
+            <numerusform>%n signes d’alerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_TimeFilter</name>
+    <message>
+        <source>Show side effects of</source>
+        <translation>Afficher les effets secondaires pour</translation>
+    </message>
+</context>
+</TS>

@@ -76,13 +76,14 @@ class Languages(QObject):
         """Show everything in this language."""
         if language == self.language:
             return
+        self._translators.use(language)
         try:
             guide, trouble = self._guides.in_language(language)
         except GuideError as error:
+            self._translators.use(self.language)
             window.show_message(str(error))
             return
         self.language = language
-        self._translators.use(language)
         window.show_guide(guide)
         if trouble:
             window.show_message(trouble)
@@ -185,11 +186,11 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop")
     for part in (memory, appearance, languages, navigator):
         part.setParent(window)
+    running = Running(app, window, navigator, memory, appearance, languages)
+    _Wires(running)
     navigator.open(first_topic(guide, options.topic, settings.topic))
     if trouble:
         window.show_message(trouble)
-    running = Running(app, window, navigator, memory, appearance, languages)
-    _Wires(running)
     return running
 
 

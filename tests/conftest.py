@@ -71,9 +71,10 @@ def guide(home: Path) -> Guide:  # noqa: ARG001 - the compiled guide belongs int
     from desktop import guides, paths
     from desktop.content import library
 
-    made = library.load(paths.resources(), "en")
-    guides.keep_compiled(paths.resources(), "en", made)
-    return made
+    made = {language: library.load(paths.resources(), language) for language in library.FILES}
+    for language, each in made.items():
+        guides.keep_compiled(paths.resources(), language, each)
+    return made["en"]
 
 
 @pytest.fixture(scope="session")
@@ -112,12 +113,13 @@ def start(guide: Guide, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., 
         topic: str = "",
         *,
         size: tuple[int, int] | None = (1366, 768),
-        text_size: float = 1.0,
+        text_size: float | None = 1.0,
         content: Path | None = None,
+        language: str = "en",
     ) -> Running:
         while started:
             stop(started.pop())
-        options = WindowOptions(topic=topic, content=content)
+        options = WindowOptions(topic=topic, content=content, language=language)
         running = app.build(options, tmp_path / "settings", text_size=text_size)
         started.append(running)
         with qtbot.waitSignal(running.window.first_painted):

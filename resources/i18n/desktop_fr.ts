@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BodyDoor</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n opération</numerusform>
+            <numerusform>%n opérations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no operation in this guide</source>
+        <translation>aucune opération dans ce guide</translation>
+    </message>
+    <message>
+        <source>Highlighted: the parts of the body this topic is about</source>
+        <translation>En évidence&#xa0;: les parties du corps dont parle ce sujet</translation>
+    </message>
+    <message>
+        <source>Touch a part of the body</source>
+        <translation>Touchez une partie du corps</translation>
+    </message>
+</context>
+<context>
+    <name>BodyFigure</name>
+    <message>
+        <source>Body map</source>
+        <translation>Schéma du corps</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>As the system</source>
@@ -33,6 +66,13 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
     </message>
 </context>
 <context>
@@ -90,8 +130,16 @@
 <context>
     <name>NavigationPane</name>
     <message>
-        <source>Topics</source>
-        <translation>Sujets</translation>
+        <source>By surgery</source>
+        <translation>Par opération</translation>
+    </message>
+    <message>
+        <source>By body part</source>
+        <translation>Par partie du corps</translation>
+    </message>
+    <message>
+        <source>Find a topic</source>
+        <translation>Trouver un sujet</translation>
     </message>
 </context>
 <context>

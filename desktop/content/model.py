@@ -5,8 +5,6 @@ Named tuples, because they are immutable and cost a sixth of a dataclass to defi
 separately to those who check.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 LEVELS = ("call_911", "emergency", "today", "next_visit")
@@ -48,7 +46,7 @@ class Statement(NamedTuple):
     text: str
     sources: tuple[str, ...]
     only: tuple[Where, ...] = ()
-    items: tuple[Statement, ...] = ()
+    items: "tuple[Statement, ...]" = ()
     numbered: bool = False
 
 

@@ -1,11 +1,7 @@
 """The parts a page is made of."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from collections.abc import Callable
+from typing import NamedTuple
 
 
 class Kind:
@@ -40,7 +36,7 @@ class Block(NamedTuple):
     number: int = 0
     anchor: str = ""
     level: str = ""
-    inside: tuple[Block, ...] = ()
+    inside: "tuple[Block, ...]" = ()
 
 
 class Crumb(NamedTuple):

@@ -17,7 +17,7 @@ from desktop.content.model import Guide, Statement, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raise it whenever a field of the model is added, removed or moved."""
 
 
@@ -53,7 +53,8 @@ def _sealed(mark: str, body: bytes) -> bytes:
 
 def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
     (edition, review, words, levels, times, effect_groups, sign_groups, question_groups, regions, pages, categories,
-     operations, effects, signs, terms, questions, organs, references, sources) = raw  # fmt: skip
+     operations, effects, signs, terms, questions, organs, references, sources, often_opened,
+     same_words) = raw  # fmt: skip
     return Guide(
         edition=model.Edition(*edition),
         review=model.Review(*review),
@@ -70,15 +71,18 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
         effects={name: _effect(each) for name, each in effects.items()},
         signs={name: _sign(each) for name, each in signs.items()},
         terms={
-            name: model.Term(each[0], each[1], tuple(each[2]), each[3], tuple(each[4])) for name, each in terms.items()
+            name: model.Term(each[0], each[1], tuple(each[2]), each[3], tuple(each[4]), tuple(each[5]))
+            for name, each in terms.items()
         },
         questions={
-            name: model.Question(each[0], each[1], each[2], _wheres(each[3]), tuple(each[4]))
+            name: model.Question(each[0], each[1], each[2], _wheres(each[3]), tuple(each[4]), tuple(each[5]))
             for name, each in questions.items()
         },
         organs={name: _organ(each) for name, each in organs.items()},
         references={name: model.Reference(*each) for name, each in references.items()},
         sources={name: model.Source(*each) for name, each in sources.items()},
+        often_opened=tuple(often_opened),
+        same_words=tuple([tuple(each) for each in same_words]),
     )
 
 
@@ -97,8 +101,8 @@ def _sign(raw: list) -> model.Sign:  # type: ignore[type-arg]
 
 
 def _organ(raw: list) -> model.Organ:  # type: ignore[type-arg]
-    name, title, region, text, part_of, operations, sources = raw
-    return model.Organ(name, title, region, text, part_of, _wheres(operations), tuple(sources))
+    name, title, region, text, part_of, operations, sources, search_words = raw
+    return model.Organ(name, title, region, text, part_of, _wheres(operations), tuple(sources), tuple(search_words))
 
 
 def _wheres(raw: list) -> tuple[Where, ...]:  # type: ignore[type-arg]
@@ -137,7 +141,9 @@ def _category(raw: list) -> model.Category:  # type: ignore[type-arg]
 def _operation(raw: list) -> model.Operation:  # type: ignore[type-arg]
     (name, title, short_name, also_called, figure, figure_text, summary, glance, variants, why, before, during, after,
      living, uncertain, questions, related, effects, nurse_notes, search_words) = raw  # fmt: skip
-    forms = tuple([model.Variant(each[0], each[1], _optional(each[2]), tuple(each[3])) for each in variants])
+    forms = tuple(
+        [model.Variant(each[0], each[1], _optional(each[2]), tuple(each[3]), tuple(each[4])) for each in variants]
+    )
     return model.Operation(
         name, title, short_name, tuple(also_called), figure, figure_text, _statement(summary),
         model.Glance(*map(_optional, glance)), forms, _statements(why), _statements(before), _statements(during),

@@ -94,6 +94,7 @@ class Variant(NamedTuple):
     name: str
     statement: Statement | None
     effects: tuple[str, ...]
+    search_words: tuple[str, ...] = ()
 
 
 class Glance(NamedTuple):
@@ -179,6 +180,7 @@ class Term(NamedTuple):
     forms: tuple[str, ...]
     definition: str
     sources: tuple[str, ...]
+    search_words: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -189,6 +191,7 @@ class Question(NamedTuple):
     text: str
     only: tuple[Where, ...]
     sources: tuple[str, ...]
+    search_words: tuple[str, ...] = ()
 
 
 class Organ(NamedTuple):
@@ -201,6 +204,7 @@ class Organ(NamedTuple):
     part_of: str
     operations: tuple[Where, ...]
     sources: tuple[str, ...]
+    search_words: tuple[str, ...] = ()
 
 
 class Source(NamedTuple):
@@ -279,3 +283,7 @@ class Guide(NamedTuple):
     organs: dict[str, Organ]
     references: dict[str, Reference]
     sources: dict[str, Source]
+    often_opened: tuple[str, ...] = ()
+    """The topics a clinic wants offered before anything is searched. Written by the clinic, never counted."""
+    same_words: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that mean the same to a person who searches."""

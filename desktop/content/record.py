@@ -123,6 +123,17 @@ class Record:
         """A list of texts that may be missing or empty."""
         return tuple(self._plain(node, MOST_TITLE, key) for node in self._list(key))
 
+    def groups(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts that may be missing or empty."""
+        found = []
+        for number, node in enumerate(self._list(key)):
+            self._book.places[f"{self.path}/{key}/{number}"] = node.place
+            if isinstance(node, Listing):
+                found.append(tuple(self._plain(each, MOST_TITLE, key) for each in node.items))
+            else:
+                self._error(node.place, f"each entry of '{key}' must be a list, such as [belly, abdomen]")
+        return tuple(found)
+
     def one_of(self, key: str, known: tuple[str, ...]) -> str:
         """One of a few words the program knows; the first of them where another is given."""
         value = self.text(key)

@@ -40,8 +40,10 @@ def read_guide(top: Mapping, report: Report) -> tuple[model.Guide, Notebook]:
     """
     book = Notebook(report)
     record = Record(top, book, "content file", "")
+    header = record.record("guide", "guide header")
     guide = model.Guide(
-        edition=_edition(record.record("guide", "guide header")),
+        edition=_edition(header),
+        often_opened=header.choices("often_opened", "topic"),
         review=_review(record.record("review", "review")),
         words=_words(record.record("words", "list of words")),
         levels=_by_id(record.records("levels", "level", _level)),
@@ -60,7 +62,9 @@ def read_guide(top: Mapping, report: Report) -> tuple[model.Guide, Notebook]:
         organs=_by_id(record.records("organs", "organ", _organ)),
         references=_by_id(record.records("references", "reference", _reference)),
         sources=_by_id(record.records("sources", "source", _source)),
+        same_words=record.groups("same_words"),
     )
+    header.close()
     record.close()
     _require_what_the_program_names(guide, record, report)
     _define_topics(guide, book)
@@ -101,15 +105,13 @@ def _define_topics(guide: model.Guide, book: Notebook) -> None:
 
 
 def _edition(record: Record) -> model.Edition:
-    edition = model.Edition(
+    return model.Edition(
         id=record.text("id"),
         language=record.one_of("language", model.LANGUAGES),
         title=record.text("title"),
         edition=record.text("edition"),
         date=record.text("date"),
     )
-    record.close()
-    return edition
 
 
 def _review(record: Record) -> model.Review:
@@ -230,6 +232,7 @@ def _variant(record: Record) -> model.Variant:
         name=record.text("name"),
         statement=record.statement("says", required=False),
         effects=record.choices("effects", "effect"),
+        search_words=record.texts("search_words"),
     )
 
 
@@ -271,6 +274,7 @@ def _term(record: Record) -> model.Term:
         forms=record.texts("forms"),
         definition=record.text("definition", most=MOST_STATEMENT),
         sources=record.sources(),
+        search_words=record.texts("search_words"),
     )
 
 
@@ -281,6 +285,7 @@ def _question(record: Record) -> model.Question:
         text=record.text("text", most=MOST_STATEMENT),
         only=record.wheres("only"),
         sources=record.sources(),
+        search_words=record.texts("search_words"),
     )
 
 
@@ -293,6 +298,7 @@ def _organ(record: Record) -> model.Organ:
         part_of=record.optional_text("part_of"),
         operations=record.wheres("operations"),
         sources=record.sources(),
+        search_words=record.texts("search_words"),
     )
 
 

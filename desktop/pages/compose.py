@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from desktop.content import walk
+from desktop.content.folding import fold
 from desktop.content.model import Statement
 from desktop.content.typesetting import with_colon
 from desktop.pages import compare, organ, topics, when_to_help
@@ -217,8 +217,8 @@ class _Composer:
     def all_words(self) -> Sheet:
         blocks = []
         letter = ""
-        for term in sorted(self._guide.terms.values(), key=lambda term: _sort_key(term.name)):
-            first = _sort_key(term.name)[:1].upper()
+        for term in sorted(self._guide.terms.values(), key=lambda term: fold(term.name)):
+            first = fold(term.name)[:1].upper()
             if first != letter:
                 letter = first
                 blocks.append(Block(Kind.HEADING, letter, anchor=f"letter-{letter}"))
@@ -381,8 +381,3 @@ def _told(guide: Guide, statement: Statement, operation: str) -> Iterator[Block]
     limit = when_to_help.limits(guide, statement.only, operation)
     if limit:
         yield Block(Kind.QUIET, limit)
-
-
-def _sort_key(text: str) -> str:
-    plain = "".join(each for each in normalize("NFKD", text) if not combining(each))
-    return plain.casefold()

@@ -1,7 +1,7 @@
-"""The index and how it is asked: SQLite FTS5 in memory for words, RapidFuzz for misspelt ones.
+"""The index and how it is asked: SQLite FTS5 in memory finds, a few plain rules put in order.
 
-Nothing is written to disk. The index is built in small steps, so that the window stays quick while it
-is built, and is asked only when it is complete.
+Nothing is written to disk and nothing of what is asked is kept. The index is built in small steps, so
+that the window stays quick while it is built (docs/decisions, search).
 """
 
 from __future__ import annotations
@@ -9,43 +9,57 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
-from desktop.search import language as words_of
-from desktop.search.entries import Entry, entries
+from desktop.search import entries as kinds
+from desktop.search.entries import entries
+from desktop.search.meaning import WITHIN, Vocabulary
+from desktop.search.passages import best_passage, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.content.model import Guide
+    from desktop.search.entries import Entry
+    from desktop.search.meaning import Concept, Meaning, Wording
 
 MOST_RESULTS = 12
-_WEIGHTS = (10.0, 9.0, 4.0, 1.0)
-"""What a word counts for in the title, the other names, the first text and the rest."""
-_CANDIDATES = 80
-_LEAST_GUESSED = 4
-_SHORTEST_PREFIX = 2
-_KINDS = {
-    "operation": 3.0,
-    "effect": 2.6,
-    "category": 2.2,
-    "page": 2.2,
-    "word": 1.6,
-    "variant": 1.4,
-    "question": 0.8,
-    "section": 0.4,
+_FIELDS = (1.0, 0.8, 0.65, 0.45)
+"""What a word counts for in the names, the names of the topic around, the first texts and the rest."""
+_BM25 = "10.0, 2.0, 4.0, 1.0"
+_CANDIDATES = 60
+_FEW_ENTRIES = 4000
+"""Up to here every entry that holds any of the words is looked at; above, those that hold all or a rare one."""
+_PRIOR = {
+    kinds.OPERATION: 0.14,
+    kinds.EFFECT: 0.13,
+    kinds.CATEGORY: 0.09,
+    kinds.PAGE: 0.08,
+    kinds.VARIANT: 0.08,
+    kinds.QUESTION: 0.06,
+    kinds.WORD: 0.05,
+    kinds.ORGAN: 0.04,
+    kinds.SECTION: 0.0,
 }
 """Between equals the kind that is asked for most comes first."""
+_LEAST = 0.12
+"""A result that answers less of the question than this is none."""
+_MOST_OF_A_TOPIC = 2
+"""Places in one topic among the first results; more would hide what else may be meant."""
+_FIRST = 3
 
 
 class Found(NamedTuple):
-    """A result: the entry, the text in which it matched, and the matching parts of that text."""
+    """A result and why it is one.
+
+    ``name`` is what else it is called, where that matched better than its title; ``text`` what it says
+    about what was asked; the spans are the matching parts of ``title`` and ``text``, first and
+    past-the-last character.
+    """
 
     entry: Entry
+    name: str
     text: str
-    spans: tuple[tuple[int, int], ...]
     title_spans: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int], ...]
 
 
 class Results(NamedTuple):
@@ -56,6 +70,14 @@ class Results(NamedTuple):
     found: tuple[Found, ...]
 
 
+class _Scored(NamedTuple):
+    """How well an entry answers, and by which of its names (0 is the title)."""
+
+    score: float
+    row: int
+    name: int
+
+
 class Engine:
     """The index of one guide."""
 
@@ -63,22 +85,21 @@ class Engine:
         self._language = guide.edition.language[:2]
         self._guide = guide
         self._entries: list[Entry] = []
-        self._names: list[tuple[tuple[str, ...], ...]] = []
-        self._vocabulary: dict[str, str] = {}
-        self._roots: list[str] = []
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
+        self._vocabulary = Vocabulary(self._language)
+        self._named: dict[str, list[int]] = {}
+        self._database = sqlite3.connect(":memory:")
         self._database.execute(
-            "CREATE VIRTUAL TABLE entry USING fts5(title, names, brief, body, tokenize='ascii', prefix='2 3')"
+            "CREATE VIRTUAL TABLE entry USING fts5(names, context, brief, body, tokenize='ascii', prefix='2 3')"
         )
-        self._sounds: dict[str, list[str]] = {}
 
     def build(self) -> Iterator[None]:
         """Build the index, a step for each entry; let other work be done between the steps."""
+        for group in self._guide.same_words:
+            self._vocabulary.take_same(group)
         for number, entry in enumerate(entries(self._guide)):
             self._add(number, entry)
             yield
-        for word in self._vocabulary:
-            self._sounds.setdefault(words_of.sound(word), []).append(word)
+        self._vocabulary.close()
 
     def build_now(self) -> Engine:
         """Build the whole index at once, for the command line and for tests."""
@@ -88,145 +109,137 @@ class Engine:
 
     def search(self, asked: str, limit: int = MOST_RESULTS) -> Results:
         """The best results for what a person has typed so far, best first."""
-        typed = self._joined([word for _, _, word in words_of.words(asked)])
-        if not typed:
+        meaning = self._vocabulary.meaning(asked)
+        if not meaning.concepts:
             return Results(asked, "", ())
-        told = words_of.telling(typed, self._language)
-        unfinished = typed[-1] if not asked.endswith(" ") else ""
-        guesses = {word: self._guess(word) for word in told if not self._knows(word, unfinished=word == unfinished)}
-        meant = [guesses.get(word) or word for word in told]
-        whole = tuple(words_of.root(guesses.get(word) or word, self._language) for word in typed)
-        found = self._ranked(meant, whole, unfinished if unfinished not in guesses else "", limit)
-        changed = any(guesses.values())
-        guess = " ".join(guesses.get(word) or word for word in typed) if changed else ""
-        return Results(asked, guess, tuple(found))
+        rows = self._candidates(meaning.concepts)
+        scored = [self._score(row, fields, meaning.concepts) for row, *fields in rows]
+        best = self._varied(sorted(each for each in scored if -each.score >= _LEAST))[:limit]
+        found = tuple(self._found(each, meaning) for each in best)
+        return Results(asked, meaning.guess if found else "", found)
 
     # Building
 
     def _add(self, number: int, entry: Entry) -> None:
         self._entries.append(entry)
-        texts = (entry.title, " ".join(entry.names), entry.brief, " ".join(entry.body))
-        columns = []
-        for text in texts:
-            here = []
-            for _, _, word in words_of.words(text):
-                found = words_of.root(word, self._language)
-                self._vocabulary.setdefault(word, found)
-                here.append(found)
-            columns.append(" ".join(here))
-        self._names.append(tuple(tuple(words_of.roots(name, self._language)) for name in (entry.title, *entry.names)))
-        self._database.execute(
-            "INSERT INTO entry(rowid, title, names, brief, body) VALUES (?,?,?,?,?)", (number, *columns)
-        )
-
-    # Asking
-
-    def _joined(self, typed: list[str]) -> list[str]:
-        """Two words that the guide writes as one: "key hole", "de-bulking"."""
-        joined: list[str] = []
-        for word in typed:
-            if joined and joined[-1] + word in self._vocabulary and len(word) > 1:
-                joined[-1] += word
-            else:
-                joined.append(word)
-        return joined
-
-    def _knows(self, word: str, *, unfinished: bool) -> bool:
-        """Whether any entry holds the word, or while it is being typed, one that begins with it."""
-        if word in self._vocabulary or len(word) < _SHORTEST_PREFIX:
-            return True
-        found = words_of.root(word, self._language)
-        query = f'"{found}"*' if unfinished or len(word) >= _LEAST_GUESSED else f'"{found}"'
-        if self._any(query):
-            return True
-        return unfinished and self._any(f'"{word}"*')
-
-    def _any(self, query: str) -> bool:
-        return (
-            self._database.execute("SELECT 1 FROM entry WHERE entry MATCH ? LIMIT 1", (query,)).fetchone() is not None
-        )
-
-    def _guess(self, word: str) -> str:
-        """The word of the guide that is most like a misspelt one; empty if none is like it."""
-        if len(word) < _LEAST_GUESSED:
-            return ""
-        far = 1 if len(word) <= 5 else 2 if len(word) <= 9 else 3  # noqa: PLR2004 - letters that may be wrong
-        near = process.extract(
-            word, self._vocabulary.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=far, limit=8
-        )
-        best = [(float(distance), each) for each, distance, _ in near]
-        heard = words_of.sound(word)
-        best += [(1.4 + abs(len(each) - len(word)) / 5, each) for each in self._sounds.get(heard, ())]
-        if not best:
-            return ""
-        return min(best, key=lambda each: (each[0], each[1][:1] != word[:1], -self._weight(each[1])))[1]
-
-    def _weight(self, word: str) -> int:
-        row = self._database.execute(
-            "SELECT count(*) FROM entry WHERE entry MATCH ?", (f'{{title names}}: "{self._vocabulary[word]}"',)
-        ).fetchone()
-        return int(row[0])
-
-    def _ranked(self, meant: list[str], whole: tuple[str, ...], unfinished: str, limit: int) -> list[Found]:
-        roots = [words_of.root(word, self._language) for word in meant]
-        parts = []
-        for word, found in zip(meant, roots, strict=True):
-            part = f'"{found}"'
-            if word == unfinished or len(found) >= _LEAST_GUESSED:
-                part = f'{part} OR "{found}"*'
-            if word == unfinished and word != found:
-                part = f'{part} OR "{word}"*'
-            parts.append(f"({part})")
-        rows = self._database.execute(
-            f"SELECT rowid, bm25(entry, {', '.join(map(str, _WEIGHTS))}) FROM entry WHERE entry MATCH ? "  # noqa: S608
-            "ORDER BY 2 LIMIT ?",
-            (" OR ".join(parts), _CANDIDATES),
-        ).fetchall()
-        scored = [(self._score(row, -rank, roots, whole, unfinished), row) for row, rank in rows]
-        scored.sort(key=lambda each: (-each[0], each[1]))
-        return [self._found(row, roots, unfinished) for _, row in scored[:limit]]
-
-    def _score(self, row: int, rank: float, roots: list[str], whole: tuple[str, ...], unfinished: str) -> float:
-        entry = self._entries[row]
-        names = self._names[row]
-        score = rank + _KINDS.get(entry.kind, 0.0)
-        wanted = set(roots)
-        asked = tuple(roots)
-        best = 0.0
+        names = [" ".join(self._vocabulary.roots(name, name=True)) for name in (entry.title, *entry.names)]
         for name in names:
-            here = set(name)
-            covered = sum(1 for each in wanted if _has(each, here, unfinished))
-            share = covered / len(wanted) if wanted else 0.0
-            of_name = covered / max(1, len(here))
-            best = max(best, share * share * (8 + 8 * of_name))
-            if name in (asked, whole):
-                best = max(best, 30.0)
-            elif name[: len(asked)] == asked or (set(asked) <= set(name) and len(asked) == 1):
-                best = max(best, 18.0)
-        brief = set(words_of.roots(f"{entry.title} {' '.join(entry.names)} {entry.brief}", self._language))
-        share = sum(1 for each in wanted if _has(each, brief, unfinished)) / max(1, len(wanted))
-        return score + best + 6 * share * share
+            self._named.setdefault(name, []).append(number)
+        texts = (names, *(map(self._rooted, each) for each in (entry.context, entry.brief, entry.body)))
+        fields = [f" {' | '.join(each)} " for each in texts]
+        self._vocabulary.count(root for field in fields for root in field.split() if root != "|")
+        self._database.execute(
+            "INSERT INTO entry(rowid, names, context, brief, body) VALUES (?,?,?,?,?)", (number, *fields)
+        )
 
-    def _found(self, row: int, roots: list[str], unfinished: str) -> Found:
-        entry = self._entries[row]
-        wanted = set(roots)
-        texts = [text for text in (entry.brief, *entry.body) if text]
-        marked = [(text, self._spans(text, wanted, unfinished)) for text in texts]
-        text, spans = max(marked, key=lambda each: len(each[1]), default=("", ()))
-        if not spans:
-            text = texts[0] if texts else ""
-        return Found(entry, text, spans, self._spans(entry.title, wanted, unfinished))
+    def _rooted(self, text: str) -> str:
+        return " ".join(self._vocabulary.roots(text))
 
-    def _spans(self, text: str, wanted: set[str], unfinished: str) -> tuple[tuple[int, int], ...]:
-        found = []
-        for start, end, word in words_of.words(text):
-            here = words_of.root(word, self._language)
-            if here in wanted or (unfinished and word.startswith(unfinished)):
-                found.append((start, end))
-        return tuple(found)
+    # Finding
+
+    def _candidates(self, concepts: tuple[Concept, ...]) -> list[tuple[int, str, str, str, str]]:
+        """The rows worth looking at, each with its fields."""
+        parts = [self._query(concept) for concept in concepts]
+        any_of = " OR ".join(parts)
+        rows = dict.fromkeys(self._rows(f"{{names}}: ({any_of})"))
+        if len(parts) > 1:
+            rows.update(dict.fromkeys(self._rows(" AND ".join(parts))))
+        rare = parts
+        if len(self._entries) > _FEW_ENTRIES:
+            most = max(concept.weight for concept in concepts)
+            rare = [part for part, concept in zip(parts, concepts, strict=True) if concept.weight == most][:1]
+        rows.update(dict.fromkeys(self._rows(" OR ".join(rare))))
+        wanted = " ".join(concept.wordings[0].roots for concept in concepts)
+        rows.update(dict.fromkeys(self._named.get(wanted, ())[:_CANDIDATES]))
+        marked = ",".join("?" * len(rows))
+        sql = f"SELECT rowid, names, context, brief, body FROM entry WHERE rowid IN ({marked})"  # noqa: S608 - only ?
+        return self._database.execute(sql, list(rows)).fetchall()
+
+    def _rows(self, query: str) -> list[int]:
+        sql = f"SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, {_BM25}) LIMIT ?"  # noqa: S608
+        return [row for (row,) in self._database.execute(sql, (query, _CANDIDATES))]
+
+    def _query(self, concept: Concept) -> str:
+        parts = []
+        for wording in concept.wordings:
+            if wording.how == WITHIN:
+                parts += [f'"{root}"' for root in self._vocabulary.ending(wording.roots)]
+            else:
+                parts.append(f'"{wording.roots}"' + ("*" if wording.how else ""))
+        return f"({' OR '.join(parts)})"
+
+    # Putting in order
+
+    def _score(self, row: int, fields: list[str], concepts: tuple[Concept, ...]) -> _Scored:
+        asked = sum(concept.weight for concept in concepts)
+        answered = sum(concept.weight * _best(concept.wordings, fields) for concept in concepts)
+        named, name = self._best_name(fields[0], concepts, asked)
+        score = answered / asked + named + _PRIOR[self._entries[row].kind] if answered else 0.0
+        return _Scored(-score, row, name)
+
+    def _best_name(self, names: str, concepts: tuple[Concept, ...], asked: float) -> tuple[float, int]:
+        """How nearly the best of the names is what was asked, and which one it is."""
+        here = [(concept.weight, [each for each in concept.wordings if each.met_in(names)]) for concept in concepts]
+        met = [each for each in here if each[1]]
+        if not met:
+            return 0.0, 0
+        rated = ((self._named_so(f" {name} ", met, asked), -at) for at, name in enumerate(names.strip().split(" | ")))
+        best, at = max(rated)
+        return best, -at
+
+    def _named_so(self, name: str, concepts: list[tuple[float, list[Wording]]], asked: float) -> float:
+        """How nearly a name is what was asked: 1 if it is just that, 0 if they have nothing in common."""
+        met = 0.0
+        seen: set[str] = set()
+        for weight, wordings in concepts:
+            wording = next((each for each in wordings if each.met_in(name)), None)
+            if wording is not None:
+                met += weight * wording.worth
+                seen.update(_words_met(wording, name))
+        if not seen:
+            return 0.0
+        whole = sum(self._vocabulary.telling(root) for root in name.split())
+        of_name = sum(self._vocabulary.telling(root) for root in seen) / whole
+        of_asked = met / asked
+        return 2 * of_name * of_asked / (of_name + of_asked)
+
+    def _varied(self, scored: list[_Scored]) -> list[_Scored]:
+        """The same results, but not three places in one topic before anything else."""
+        first: list[_Scored] = []
+        later: list[_Scored] = []
+        of_topic: dict[str, int] = {}
+        for each in scored:
+            entry = self._entries[each.row]
+            listed = entry.kind in (kinds.WORD, kinds.QUESTION)
+            held = 0 if listed else of_topic.get(entry.topic, 0)
+            if len(first) < _FIRST and held >= _MOST_OF_A_TOPIC:
+                later.append(each)
+            else:
+                of_topic[entry.topic] = held + 1
+                first.append(each)
+        return [*first[:_FIRST], *sorted((*first[_FIRST:], *later))]
+
+    def _found(self, scored: _Scored, meaning: Meaning) -> Found:
+        entry = self._entries[scored.row]
+        text, spans = best_passage((*entry.brief, *entry.body), meaning.concepts, self._language)
+        title_spans = marks(entry.title, meaning.concepts, self._language)
+        name = entry.names[scored.name - 1] if scored.name else ""
+        return Found(entry, name, text, title_spans, spans)
 
 
-def _has(wanted: str, here: set[str], unfinished: str) -> bool:
-    if wanted in here:
-        return True
-    return bool(unfinished) and unfinished.startswith(wanted[:3]) and any(each.startswith(wanted) for each in here)
+def _best(wordings: tuple[Wording, ...], fields: list[str]) -> float:
+    best = 0.0
+    for wording in wordings:
+        for worth, field in zip(_FIELDS, fields, strict=True):
+            if wording.worth * worth > best and wording.met_in(field):
+                best = wording.worth * worth
+                break
+    return best
+
+
+def _words_met(wording: Wording, name: str) -> list[str]:
+    if not wording.how:
+        return wording.roots.split(" ")
+    if wording.how == WITHIN:
+        return [each for each in name.split() if wording.roots in each]
+    return [each for each in name.split() if each.startswith(wording.roots)]

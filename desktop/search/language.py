@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+
+from desktop.content.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ _UNTOLD_ENGLISH = """
     get go going got had happen happens has hasn hasnt have how i if im in into is isn isnt it its ive know like
     ll m me mine much my need of on or our please really s shall should so some such t tell than that the their
     them then there these they this those to very want was we were what when where which while who whom why will
-    with won wont would you your
+    with won wont would you your take takes taken taking took put puts feel feels feeling felt since still keep keeps
+    getting gets lot all time am
 """
 _UNTOLD_FRENCH = """
     a ai as au aux avec avez avons c ce ces cet cette comme comment d dans de des dois du elle elles en est et
@@ -53,12 +55,6 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _LEAST_STEMMED = 4
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; ligatures opened; hyphens and apostrophes of every kind made plain."""
-    plain = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    return "".join(each for each in normalize("NFKD", plain) if not combining(each))
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -96,9 +92,10 @@ def sound(word: str) -> str:
     return word
 
 
-def telling(asked: list[str], language: str) -> list[str]:
-    """The words that say what is looked for; all of them if none does."""
-    return [word for word in asked if word not in _UNTOLD[language]] or asked
+def telling(asked: list[str], language: str, *, empty: bool = False) -> list[str]:
+    """The words that say what is looked for; all of them if none does, unless it may be ``empty``."""
+    told = [word for word in asked if word not in _UNTOLD[language]]
+    return told if told or empty else asked
 
 
 @lru_cache(maxsize=4)

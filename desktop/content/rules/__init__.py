@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.content.rules import links, pictures, plain_language, safety, typography
+from desktop.content.rules import links, pictures, plain_language, safety, search_words, typography
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,3 +20,4 @@ def check(guide: Guide, book: Notebook, resources: Path) -> None:
     plain_language.check(guide, book)
     typography.check(guide, book)
     pictures.check(guide, book, resources)
+    search_words.check(guide, book)

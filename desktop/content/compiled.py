@@ -81,9 +81,22 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
         organs={name: _organ(each) for name, each in organs.items()},
         references={name: model.Reference(*each) for name, each in references.items()},
         sources={name: model.Source(*each) for name, each in sources.items()},
-        often_opened=tuple(often_opened),
-        same_words=tuple([tuple(each) for each in same_words]),
+        often_opened=_texts(often_opened),
+        same_words=tuple([_texts(each) for each in _listed(same_words)]),
     )
+
+
+def _listed(raw: object) -> list:  # type: ignore[type-arg]
+    if not isinstance(raw, list):
+        raise TypeError
+    return raw
+
+
+def _texts(raw: object) -> tuple[str, ...]:
+    found = tuple(_listed(raw))
+    if not all(isinstance(each, str) for each in found):
+        raise TypeError
+    return found
 
 
 def _named(raw: dict) -> dict[str, model.Named]:  # type: ignore[type-arg]

@@ -40,6 +40,8 @@ _PRIOR = {
     kinds.SECTION: 0.0,
 }
 """Between equals the kind that is asked for most comes first."""
+_VERY_TITLE = 0.12
+"""What it counts for that a title is just what was typed."""
 _LEAST = 0.12
 """A result that answers less of the question than this is none."""
 _MOST_OF_A_TOPIC = 2
@@ -87,6 +89,8 @@ class Engine:
         self._entries: list[Entry] = []
         self._vocabulary = Vocabulary(self._language)
         self._named: dict[str, list[int]] = {}
+        self.ready = False
+        """Whether the index is whole and can be asked."""
         self._database = sqlite3.connect(":memory:")
         self._database.execute(
             "CREATE VIRTUAL TABLE entry USING fts5(names, context, brief, body, tokenize='ascii', prefix='2 3')"
@@ -100,12 +104,17 @@ class Engine:
             self._add(number, entry)
             yield
         self._vocabulary.close()
+        self.ready = True
 
     def build_now(self) -> Engine:
         """Build the whole index at once, for the command line and for tests."""
         for _ in self.build():
             pass
         return self
+
+    def places(self) -> frozenset[str]:
+        """The ids of everything that can be found."""
+        return frozenset(entry.id for entry in self._entries)
 
     def search(self, asked: str, limit: int = MOST_RESULTS) -> Results:
         """The best results for what a person has typed so far, best first."""
@@ -185,6 +194,8 @@ class Engine:
             return 0.0, 0
         rated = ((self._named_so(f" {name} ", met, asked), -at) for at, name in enumerate(names.strip().split(" | ")))
         best, at = max(rated)
+        if names.startswith(f" {' '.join(concept.wordings[0].roots for concept in concepts)} |"):
+            best += _VERY_TITLE
         return best, -at
 
     def _named_so(self, name: str, concepts: list[tuple[float, list[Wording]]], asked: float) -> float:

@@ -11,9 +11,9 @@ import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 from desktop.content.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[a-z0-9]+")
 _STEMMERS = {"en": "english", "fr": "french"}
 _UNTOLD_ENGLISH = """
     a about an and are as at be been but by can cannot cant could d did do does doesn doesnt don dont for from
@@ -60,21 +60,27 @@ _LEAST_STEMMED = 4
 def words(text: str) -> Iterator[tuple[int, int, str]]:
     """The words of a text, each with its first and past-the-last character in it, folded."""
     folded = fold(text)
+    places: Sequence[int] = range(len(text) + 1)
     if len(folded) != len(text):
-        folded = "".join(fold(each)[:1] or " " for each in text)
+        letters = [fold(each) for each in text]
+        folded = "".join(letters)
+        places = [*(at for at, each in enumerate(letters) for _ in each), len(text)]
     for found in _WORD.finditer(folded):
-        start, word = found.start(), found.group()
-        for part in word.split("'"):
-            if part:
-                yield start, start + len(part), part
-            start += len(part) + 1
+        start, end = found.span()
+        yield places[start], places[end - 1] + 1, found.group()
+
+
+def spelt(word: str) -> str:
+    """A folded word in the one way of spelling that stands for those of all countries."""
+    for pattern, instead in _SPELLINGS:
+        word = pattern.sub(instead, word)
+    return word
 
 
 @lru_cache(maxsize=200_000)
 def root(word: str, language: str) -> str:
     """What is common to all forms and spellings of a folded word."""
-    for pattern, instead in _SPELLINGS:
-        word = pattern.sub(instead, word)
+    word = spelt(word)
     if len(word) < _LEAST_STEMMED:
         return word
     return str(_stemmer(language).stemWord(word))

@@ -41,6 +41,8 @@ _MOST_BEGUN = 40
 _ENDINGS = ("y", "ly", "e", "er", "ers", "es", "ed", "ish", "ness", "ing", "ic", "al", "ion", "ive")
 """Endings that make another word of the same family; a stemmer leaves some of them."""
 _LEAST_SHARED = 5
+_LEAST_SLIPPED = 6
+_SAME_END = 3
 _ONLY_ENDING = 0.8
 
 
@@ -85,6 +87,7 @@ class Vocabulary:
         self._sorted: list[str] = []
         self._sounds: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = {}
+        self._forms: dict[str, list[str]] = {}
 
     def roots(self, text: str, *, name: bool = False) -> list[str]:
         """The roots of a text's telling words, in order; its words are known from now on."""
@@ -117,6 +120,7 @@ class Vocabulary:
         for word in self._roots:
             self._sounds.setdefault(words_of.sound(word), []).append(word)
             self._by_length.setdefault(len(word), []).append(word)
+            self._forms.setdefault(self._roots[word], []).append(word)
 
     def telling(self, root: str) -> float:
         """How much a root tells: the more, the fewer entries hold it."""
@@ -134,6 +138,7 @@ class Vocabulary:
         for word in told:
             if self._held(word, unfinished=word == last):
                 parts.append(word)
+                guesses.update(self._slips(word))
             else:
                 parts += self._parts(word, guesses, alone=len(told) == 1)
         concepts = tuple(self._concepts(parts, guesses, last))
@@ -157,6 +162,18 @@ class Vocabulary:
         if len(word) < _SHORTEST_GUESSED or self._knows(word, unfinished=unfinished):
             return True
         return bool(self._family(word)) or any(True for _ in self.ending(words_of.root(word, self._language)))
+
+    def _slips(self, word: str) -> dict[str, list[str]]:
+        """The right spelling of a word that is unknown only in its spelling, as hoarsness is."""
+        if word in self._roots or len(word) < _LEAST_SLIPPED:
+            return {}
+        root = words_of.root(word, self._language)
+        plain = words_of.spelt(word)
+        for each in self._forms.get(root, ()):
+            like = each[:1] == word[:1] and each[-_SAME_END:] == word[-_SAME_END:] and len(each) >= len(word)
+            if like and words_of.spelt(each) != plain and OSA.distance(each, word) == 1:
+                return {word: [each]}
+        return {}
 
     def _parts(self, word: str, guesses: dict[str, list[str]], *, alone: bool) -> list[str]:
         """The two words that were written as one, or the word itself. Notes what is guessed."""

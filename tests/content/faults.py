@@ -34,6 +34,22 @@ def said(text: str, below: str = "") -> str:
 
 
 FAULTS = (
+    # Search words
+    Fault("a search word twice", "effects/stoma", "    search_words:", INSTEAD, "    search_words: [pouch, bag, Pouch]",
+          "the search word 'Pouch' is already a search word here; delete it"),
+    Fault("a search word that is the name", "effects/hernia", "    search_words:", INSTEAD,
+          "    search_words: [incisional Hernia]",
+          "the search word 'incisional Hernia' is already the name here; delete it"),
+    Fault("an empty search word", "effects/diabetes", "    search_words:", INSTEAD, "    search_words: [pouch, '']",
+          "'search_words' is empty; fill it or delete the key"),
+    Fault("one word that means the same", "same_words", "same_words:", AFTER, "  - [belly]",
+          "one word alone means the same as nothing; add another or delete it"),
+    Fault("a word twice in a group", "same_words", "  - [large bowel", AFTER, "  - [belly, tummy, Belly]",
+          "'belly' stands in this group twice; keep one"),
+    Fault("a group that is no list", "same_words", "  - [small bowel", AFTER, "  - belly",
+          "each entry of 'same_words' must be a list, such as [belly, abdomen]"),
+    Fault("a topic to offer that is none", "guide", "  date:", AFTER, "  often_opened: [wipple]",
+          "there is no topic 'wipple'; did you mean 'whipple'?"),
     # Shape
     Fault("an unknown key", "operations/whipple", "    short_name:", AFTER, "    shortname: W",
           "unknown key 'shortname' in an operation; did you mean 'short_name'?"),

@@ -21,6 +21,8 @@ from desktop.pages import topics
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.content.model import Guide
+
 PROGRAM = "net-surgery-guide"
 _LANGUAGES = tuple(FILES)
 _MOST_PIXELS = 10_000
@@ -40,6 +42,10 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
         return check.run(chosen.paths, strict=chosen.strict, form=chosen.format)
     if chosen.command == "about":
         return about.run()
+    if chosen.command == "search":
+        from desktop.cli import search  # noqa: PLC0415 - loads SQLite, which the other commands do without
+
+        return search.run(_guide(_content(chosen), _language(chosen)), " ".join(chosen.words), as_json=chosen.json)
     if chosen.command == "screenshot":
         from desktop.cli import screenshot  # noqa: PLC0415 - loads Qt, which the other commands do without
 
@@ -69,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--strict", action="store_true", help="warnings count as errors")
     checking.add_argument("--format", choices=check.FORMATS, default="text")
 
+    searching = commands.add_parser("search", help="find something, as the window's search does")
+    searching.add_argument("words", nargs="+", metavar="WORDS")
+    searching.add_argument("--json", action="store_true", help="for scripts")
+    _content_options(searching)
+
     picture = commands.add_parser("screenshot", help="draw the window into a picture")
     picture.add_argument("file", type=Path, metavar="FILE.png")
     picture.add_argument("--size", default="1366x768", metavar="WIDTHxHEIGHT")
@@ -82,21 +93,22 @@ def _parser() -> argparse.ArgumentParser:
 def _window_options(parser: argparse.ArgumentParser) -> None:
     # SUPPRESS keeps an option given before the command from being reset by the command's own default.
     parser.add_argument("--topic", default=argparse.SUPPRESS, metavar="ID", help="the topic to open, such as whipple")
-    parser.add_argument("--lang", default=argparse.SUPPRESS, choices=_LANGUAGES)
+    _content_options(parser)
     parser.add_argument("--profile", default=argparse.SUPPRESS, choices=_PROFILES)
+
+
+def _content_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", default=argparse.SUPPRESS, choices=_LANGUAGES)
     parser.add_argument(
         "--content", default=argparse.SUPPRESS, type=Path, metavar="DIR", help="a content folder of your own"
     )
 
 
 def _window(chosen: argparse.Namespace) -> WindowOptions:
-    content = getattr(chosen, "content", None)
-    if content is not None and not content.is_dir():
-        message = f"There is no content folder {content}. Give the folder that holds content.yaml."
-        raise UsageError(message)
+    content = _content(chosen)
     topic = getattr(chosen, "topic", "")
     if topic:
-        _require_topic(topic, content, getattr(chosen, "lang", "") or _LANGUAGES[0])
+        _require_topic(topic, content, _language(chosen))
     return WindowOptions(
         topic=topic,
         language=getattr(chosen, "lang", ""),
@@ -105,12 +117,28 @@ def _window(chosen: argparse.Namespace) -> WindowOptions:
     )
 
 
+def _content(chosen: argparse.Namespace) -> Path | None:
+    content: Path | None = getattr(chosen, "content", None)
+    if content is not None and not content.is_dir():
+        message = f"There is no content folder {content}. Give the folder that holds content.yaml."
+        raise UsageError(message)
+    return content
+
+
+def _language(chosen: argparse.Namespace) -> str:
+    return getattr(chosen, "lang", "") or _LANGUAGES[0]
+
+
+def _guide(content: Path | None, language: str) -> Guide:
+    return library.load(content or paths.resources(), language)
+
+
 def _require_topic(topic: str, content: Path | None, language: str) -> None:
     """Raise UsageError for a topic that does not exist. A content folder with faults is told of by the window."""
     try:
-        guide = library.load(content or paths.resources(), language)
+        guide = _guide(content, language)
     except ContentError:
-        guide = library.load(paths.resources(), language)
+        guide = _guide(None, language)
     if not topics.exists(guide, topic):
         known = topics.all_ids(guide)
         hint = did_you_mean(topic, known) or f". Topics are: {', '.join(known)}"

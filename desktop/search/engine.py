@@ -180,9 +180,12 @@ class Engine:
     # Putting in order
 
     def _score(self, row: int, fields: list[str], concepts: tuple[Concept, ...]) -> _Scored:
+        names, context, *own = fields
+        if context.strip() and not any(_best(each.wordings, [names, "", *own]) for each in concepts):
+            return _Scored(0.0, row, 0)
         asked = sum(concept.weight for concept in concepts)
         answered = sum(concept.weight * _best(concept.wordings, fields) for concept in concepts)
-        named, name = self._best_name(fields[0], concepts, asked)
+        named, name = self._best_name(names, concepts, asked)
         score = answered / asked + named + _PRIOR[self._entries[row].kind] if answered else 0.0
         return _Scored(-score, row, name)
 

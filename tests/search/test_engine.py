@@ -66,9 +66,9 @@ def test_what_is_no_guess_is_not_told_as_one(asked):
 
 
 def test_the_matching_words_are_marked_in_the_title_and_in_the_text():
-    found = engine("en").search("thyroid").found[0]
-    assert marked(found.entry.title, found.title_spans) == ["thyroidectomy"]
-    assert marked(found.text, found.spans) == ["thyroid"]
+    found = engine("en").search("lymph swelling").found[0]
+    assert marked(found.entry.title, found.title_spans) == ["Lymphedema"]
+    assert marked(found.text, found.spans) == ["swells", "lymph"]
 
 
 def test_the_sentence_that_answers_is_shown():
@@ -80,6 +80,10 @@ def test_another_name_that_matched_is_told():
     assert engine("en").search("throwing up").found[0].name == "throwing up"
     assert engine("en").search("pancreaticoduodenectomy").found[0].name == "pancreaticoduodenectomy"
     assert engine("en").search("whipple procedure").found[0].name == ""
+
+
+def test_a_section_that_does_not_say_it_itself_is_no_result():
+    assert [each for each in ids("EMR") if each.partition("#")[2] in ("why", "after", "living")] == []
 
 
 def test_one_topic_does_not_hide_what_else_may_be_meant():

@@ -19,7 +19,7 @@ from tests.guides import RESOURCES
 
 LEAST_RECALL = 0.97
 FIRST = 3
-LANGUAGES = [language for language, file in library.FILES.items() if (RESOURCES / file).is_file()]
+LANGUAGES = list(library.FILES)
 
 
 class Query(NamedTuple):
@@ -82,4 +82,4 @@ def test_every_name_finds_its_own_record_first(language):
         for record in records.values():
             first = [found.entry for found in engine(language).search(record.name).found[:FIRST]]
             assert record.name in [entry.title for entry in first], record.name
-            assert first[0].topic == record.id or first[0].title == record.name, record.name
+            assert first[0].topic == record.id or first[0].title.casefold() == record.name.casefold(), record.name

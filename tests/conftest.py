@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.content.model import Guide
     from desktop.views.main_window import MainWindow
 
+pytest.register_assert_rewrite("tests.fits")
+
 _FOLDERS = {
     "HOME": ".",
     "XDG_CONFIG_HOME": "config",

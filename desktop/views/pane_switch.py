@@ -51,6 +51,7 @@ class PaneSwitch(QWidget, Speaks):
         self._chips[Pane.TOPIC].set_text(self.tr("This topic"))
         self._chips[Pane.EFFECTS].set_text(side_effects)
         self.setAccessibleName(self.tr("Show"))
+        self._arrange()
 
     def show_panes(self, chosen: str, shown: set[str]) -> None:
         """Mark the chosen pane. Where two fit, topic and side effects stand side by side and need one choice."""

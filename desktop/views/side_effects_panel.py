@@ -347,27 +347,20 @@ class _TimeFilter(QWidget, Speaks):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._chips: list[tuple[str, Chip]] = []
+        self._chips: dict[str, Chip] = {}
 
     def show_times(self, times: list[tuple[str, str]]) -> None:
-        """Offer these choices; the first is chosen."""
-        for _, chip in self._chips:
-            chip.deleteLater()
-        self._chips = []
+        """Offer these choices; the first is chosen at first. Later they may get other names, but stay the same."""
         for time, name in times:
-            chip = Chip(self._theme, name, self)
-            chip.setAccessibleIdentifier(f"time-{time or 'all'}")
-            chip.setChecked(not self._chips)
-            chip.clicked.connect(self._choose)
-            chip.show()
-            self._chips.append((time, chip))
+            chip = self._chips.get(time) or self._chip(time)
+            chip.set_text(name)
         self.setAccessibleName(self.tr("Show side effects of"))
         lay_out_again(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        for _, chip in self._chips:
+        for chip in self._chips.values():
             chip.set_theme(theme)
 
     def height_for(self, width: int) -> int:
@@ -375,7 +368,7 @@ class _TimeFilter(QWidget, Speaks):
         gap = self._theme.space(1.5)
         x = y = 0
         height = self._theme.target
-        for _, chip in self._chips:
+        for chip in self._chips.values():
             size = chip.sizeHint()
             if x and x + size.width() > width:
                 x = 0
@@ -393,8 +386,16 @@ class _TimeFilter(QWidget, Speaks):
 
     def mark(self, time: str) -> None:
         """Mark one of the times as the chosen one, without telling of it."""
-        next(chip for each, chip in self._chips if each == time).setChecked(True)
+        self._chips[time].setChecked(True)
+
+    def _chip(self, time: str) -> Chip:
+        chip = self._chips[time] = Chip(self._theme, "", self)
+        chip.setAccessibleIdentifier(f"time-{time or 'all'}")
+        chip.setChecked(len(self._chips) == 1)
+        chip.clicked.connect(self._choose)
+        chip.show()
+        return chip
 
     def _choose(self) -> None:
         pressed = self.sender()
-        self.chosen.emit(next(time for time, chip in self._chips if chip is pressed))
+        self.chosen.emit(next(time for time, chip in self._chips.items() if chip is pressed))

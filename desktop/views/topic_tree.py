@@ -50,10 +50,9 @@ class TopicTree(Column, Speaks):
 
         ``spoken`` gives some topics another name for speech, which begins with the one that is seen.
         """
-        for row in self._rows:
-            row.deleteLater()
-        for heading in self._headings.values():
-            heading.deleteLater()
+        for old in (*self._rows, *self._headings.values()):
+            old.hide()
+            old.deleteLater()
         self._rows, self._headings = [], {}
         self._stop = self._chosen = None
         for group in groups:

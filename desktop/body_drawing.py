@@ -21,14 +21,13 @@ PART = QRectF(88, 142, 424, 748)
 """The part of ``organs/body.svg`` that is shown: from the chin to the hips, in the drawing's own units."""
 REACH = 22
 """How far from an organ a press still means it, in pixels: half of the least target (WCAG 2.5.5)."""
-_HANDICAP = 5
-"""Pixels by which a small organ is preferred to a large one under the finger."""
-_SMALL = 44 * 44
-"""An organ that covers less than this, in square pixels, is small."""
+_MOST_HANDICAP = 7.0
+_SIDE_PER_HANDICAP = 5.0
+"""By how many pixels a small organ is preferred to a large one beside it: a pixel for so many pixels of size."""
 _ANGLES = 16
 _GROUND = "body"
-_BLUE = 0
-"""Where the blue of a pixel stands among its four bytes: the machines this is made for are little-endian."""
+_BLUE, _ALPHA = 0, 3
+"""Where these stand among the four bytes of a pixel: the machines this is made for are little-endian."""
 
 
 class _Organ(NamedTuple):
@@ -47,11 +46,12 @@ class BodyDrawing:
         self.size = size_at(width)
         self._renderer = QSvgRenderer(str(paths.resources() / "organs" / "body.svg"))
         known = [name for name in organs if self._renderer.elementExists(name)]
-        self._organs = {name: self._painted(name) for name in sorted(known, key=self._depths().index)}
-        self._ground = self._painted(_GROUND)
+        self._organs = {name: self._painted(name, ratio) for name in sorted(known, key=self._depths().index)}
+        self._ground = self._painted(_GROUND, ratio)
         self._names = [*self._organs]
-        self._seen = self._map()
-        self._small = frozenset(name for name, organ in self._organs.items() if self._covers(organ) < _SMALL)
+        shapes = self._organs if ratio == 1 else {name: self._painted(name, 1) for name in self._organs}
+        self._seen = self._map(shapes)
+        self._handicaps = {name: _handicap(shape.picture) for name, shape in shapes.items()}
 
     def paint(self, painter: QPainter, left: float, colours: dict[str, tuple[QColor, float]]) -> None:
         """Paint the body from this edge on.
@@ -86,14 +86,14 @@ class BodyDrawing:
 
         Empty if there is none.
         """
-        best, chosen = REACH + _HANDICAP + 1.0, ""
+        best, chosen = REACH + _MOST_HANDICAP + 1, ""
         met: set[str] = set()
         for distance in range(0, REACH + 1, 2):
             if distance >= best:
                 break
             for name in self._around(x, y, distance) - met:
                 met.add(name)
-                cost = distance + (0 if name in self._small else _HANDICAP)
+                cost = distance + self._handicaps[name]
                 if cost < best:
                     best, chosen = cost, name
         return chosen
@@ -137,7 +137,7 @@ class BodyDrawing:
         text = (paths.resources() / "organs" / "body.svg").read_text("utf-8")
         return [part.partition('"')[0] for part in text.split('<g id="')[1:]]
 
-    def _painted(self, name: str) -> _Organ:
+    def _painted(self, name: str, ratio: float) -> _Organ:
         """Paint one organ alone, on a picture of just its size."""
         inside = self._renderer.boundsOnElement(name)
         scale = self._scale
@@ -147,28 +147,23 @@ class BodyDrawing:
         )  # fmt: skip
         box = QRectF(exact.toAlignedRect().adjusted(-2, -2, 2, 2))
         picture = QImage(
-            round(box.width() * self._ratio), round(box.height() * self._ratio),
+            round(box.width() * ratio), round(box.height() * ratio),
             QImage.Format.Format_ARGB32_Premultiplied,
         )  # fmt: skip
         picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
-        painter.scale(self._ratio, self._ratio)
+        painter.scale(ratio, ratio)
         self._renderer.render(painter, name, exact.translated(-box.topLeft()))
         painter.end()
         return _Organ(picture, box)
 
-    def _covers(self, organ: _Organ) -> float:
-        """How much of the screen an organ takes, in square pixels, whatever lies in front of it."""
-        alpha = bytes(organ.picture.convertToFormat(QImage.Format.Format_Alpha8).constBits())
-        return (len(alpha) - alpha.count(0)) / self._ratio**2
-
-    def _map(self) -> bytes:
+    def _map(self, shapes: dict[str, _Organ]) -> bytes:
         """For each pixel the number of the organ that is seen there, from 1; 0 where there is none."""
         image = QImage(self.size, QImage.Format.Format_RGB32)
         image.fill(QColor(0, 0, 0))
         painter = QPainter(image)
-        for number, organ in enumerate(self._organs.values(), start=1):
-            shape = organ.picture.scaled(organ.box.size().toSize()).createAlphaMask()
+        for number, organ in enumerate(shapes.values(), start=1):
+            shape = organ.picture.createAlphaMask()
             shape.setColorTable([0, qRgb(0, 0, number)])
             painter.drawImage(organ.box.topLeft(), shape.convertToFormat(QImage.Format.Format_ARGB32))
         painter.end()
@@ -178,6 +173,20 @@ class BodyDrawing:
 def size_at(width: int) -> QSize:
     """The size of the drawing at a width."""
     return QSize(width, round(width * PART.height() / PART.width()))
+
+
+def width_at(height: int) -> int:
+    """The width of the drawing at a height."""
+    return round(height * PART.width() / PART.height())
+
+
+def _handicap(shape: QImage) -> float:
+    """How much nearer a smaller organ need not be than this one to be the one that is meant, in pixels.
+
+    ``shape`` is the organ at one pixel of the picture for each of the screen.
+    """
+    alphas = bytes(shape.constBits())[_ALPHA::4]
+    return min(_MOST_HANDICAP, math.sqrt(len(alphas) - alphas.count(0)) / _SIDE_PER_HANDICAP)
 
 
 def _tinted(picture: QImage, colour: QColor, strength: float) -> QImage:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.body_drawing import BodyDrawing, size_at
+from desktop.body_drawing import BodyDrawing, size_at, width_at
 from desktop.views.parts.paint import RING
 from desktop.views.parts.pressable import Pressable
 from desktop.views.parts.spoken import Speaks
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from desktop.pages.topics import Topic
     from desktop.theme import Theme
 
-_MOST_WIDTH = 360
-"""The widest the figure is drawn, in pixels at the smallest size of text: the list beside it must be seen, too."""
+_LEAST_HEIGHT = 320
+"""The figure is drawn at least this high where there is the width, in pixels at the smallest size of text."""
 _MARKED, _POINTED, _QUIET = 0.86, 0.5, 0.6
 """How strongly the colour lies over an organ that is marked, pointed at, or has no operation."""
-_LINE = 1.5
+_LINE = 2.0
 """The thickness of the line around an organ that is pointed at, in pixels."""
 
 
@@ -44,7 +44,8 @@ class BodyFigure(QWidget, Speaks):
         self._spots: dict[str, _Spot] = {}
         self._shown: tuple[str, ...] = ()
         self._quiet: frozenset[str] = frozenset()
-        self._marked: frozenset[str] = frozenset()
+        self._marked = ""
+        self._most_height = _LEAST_HEIGHT
         self._drawing: BodyDrawing | None = None
         self._drawn_for: tuple[object, ...] = ()
         self._pointed = ""
@@ -69,12 +70,16 @@ class BodyFigure(QWidget, Speaks):
         self._drawn_for = ()
         self.update()
 
-    def mark(self, organs: Iterable[str]) -> None:
-        """Mark the organs the topic is about."""
-        self._marked = frozenset(organs)
+    def mark(self, organ: str) -> None:
+        """Mark the organ that is chosen; an empty name marks none."""
+        self._marked = organ
         for name, spot in self._spots.items():
-            spot.set_current(on=name in self._marked)
+            spot.set_current(on=name == organ)
         self.update()
+
+    def set_most_height(self, height: int) -> None:
+        """How high the figure should be at most, in pixels. It is never too small to tell the organs apart."""
+        self._most_height = height
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -110,9 +115,8 @@ class BodyFigure(QWidget, Speaks):
         left = self._left()
         painter.setClipRect(QRectF(left, 0, drawing.size.width(), drawing.size.height()))
         colours = {name: (theme.colour("sunk"), _QUIET) for name in self._quiet}
-        colours |= {name: (theme.colour("brand"), _MARKED) for name in self._marked}
-        if self._pointed and self._pointed not in self._marked:
-            colours[self._pointed] = (theme.colour("brand"), _POINTED)
+        colours[self._pointed] = (theme.colour("selected"), _POINTED)
+        colours[self._marked] = (theme.colour("brand"), _MARKED)
         drawing.paint(painter, left, colours)
         lines = [(self._pointed, "brand-pressed", _LINE, 0.0)]
         focused = next((name for name, spot in self._spots.items() if spot.shows_ring()), "")
@@ -167,7 +171,7 @@ class BodyFigure(QWidget, Speaks):
         self.update()
 
     def _drawing_width(self, width: int) -> int:
-        return max(1, min(width, round(_MOST_WIDTH * (1 + (self._theme.step - 1) / 2))))
+        return max(1, min(width, width_at(max(self._most_height, round(_LEAST_HEIGHT * self._theme.step)))))
 
     def _left(self) -> int:
         return (self.width() - self._drawing_width(self.width())) // 2

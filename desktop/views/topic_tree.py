@@ -153,7 +153,7 @@ class TopicTree(Column, Speaks):
             self._add(child, row)
 
     def _row_of(self, topic: str) -> _Row | None:
-        leading = [row for row in self._rows if topic == row.topic] or [row for row in self._rows if topic == row.opens]
+        leading = [row for row in self._rows if topic in (row.topic, row.opens)]
         if self._chosen in leading or self._chosen in [row.branch for row in leading]:
             leading = [row for row in leading if self._chosen in (row, row.branch)]
         elif len(leading) > 1:

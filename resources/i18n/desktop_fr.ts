@@ -19,10 +19,6 @@
         <translation>aucune opération dans ce guide</translation>
     </message>
     <message>
-        <source>Highlighted: the parts of the body this topic is about</source>
-        <translation>En évidence&#xa0;: les parties du corps dont parle ce sujet</translation>
-    </message>
-    <message>
         <source>Touch a part of the body</source>
         <translation>Touchez une partie du corps</translation>
     </message>

@@ -37,6 +37,7 @@ strings: $(READY) $(QT) ## collect the window's words and compile their translat
 bench: $(READY) $(QT) ## measure start, memory and topic switching against a bare window
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/topics.py
+	@$(BIN)/python benchmarks/handout.py
 
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py

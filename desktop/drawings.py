@@ -12,6 +12,8 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop import paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QSizeF
 
 _ICON_COLOUR = b"#000000"
@@ -21,21 +23,29 @@ _ICON_COLOUR = b"#000000"
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """An icon in one colour (``#rrggbb``), ``size`` pixels square, for a screen of this pixel ratio."""
+    return _painted(QSvgRenderer(QByteArray(icon_source(name, colour))), QSize(size, size), ratio)
+
+
+def icon_source(name: str, colour: str) -> bytes:
+    """The drawing of an icon in one colour (``#rrggbb``)."""
     drawing = (paths.resources() / "icons" / f"{name}.svg").read_bytes()
-    renderer = QSvgRenderer(QByteArray(drawing.replace(_ICON_COLOUR, colour.encode())))
-    return _painted(renderer, QSize(size, size), ratio)
+    return drawing.replace(_ICON_COLOUR, colour.encode())
+
+
+def figure_path(file: str) -> Path:
+    """Where an anatomical drawing lies."""
+    return paths.resources() / "organs" / file
 
 
 @lru_cache(maxsize=64)
 def figure(file: str, width: int, height: int, ratio: float) -> QPixmap:
     """An anatomical drawing, as large as fits into ``width`` x ``height`` pixels."""
-    renderer = QSvgRenderer(str(paths.resources() / "organs" / file))
-    return _painted(renderer, QSize(width, height), ratio)
+    return _painted(QSvgRenderer(str(figure_path(file))), QSize(width, height), ratio)
 
 
 def figure_size(file: str) -> QSizeF:
     """The drawn size of an anatomical drawing, in its own units."""
-    return QSvgRenderer(str(paths.resources() / "organs" / file)).viewBoxF().size()
+    return QSvgRenderer(str(figure_path(file))).viewBoxF().size()
 
 
 def _painted(renderer: QSvgRenderer, size: QSize, ratio: float) -> QPixmap:

@@ -17,6 +17,18 @@ class WindowOptions(NamedTuple):
     content: Path | None = None
 
 
+class HandoutOptions(NamedTuple):
+    """Which handout to write, and into which file. ``questions`` are ids with commas between, "all" or "none"."""
+
+    topics: tuple[str, ...]
+    file: Path
+    language: str = "en"
+    paper: str = "letter"
+    print_size: str = "normal"
+    questions: str = ""
+    content: Path | None = None
+
+
 class ScreenshotOptions(NamedTuple):
     """What picture to draw, and into which file. ``size`` is in pixels, ``text_size`` a factor."""
 

@@ -22,7 +22,10 @@ _KEPT_BROKEN = 3
 
 
 class Settings(NamedTuple):
-    """Everything that is remembered. The defaults are what a first start uses."""
+    """Everything that is remembered. The defaults are what a first start uses.
+
+    ``clinic_name`` and ``clinic_phone`` stand on handouts; they are written into the file by hand.
+    """
 
     pane_widths: tuple[int, ...] = ()
     window_size: tuple[int, ...] = ()
@@ -31,6 +34,8 @@ class Settings(NamedTuple):
     language: str = ""
     text_size: float = 1.0
     colours: str = "system"
+    clinic_name: str = ""
+    clinic_phone: str = ""
 
 
 class SettingsFile:

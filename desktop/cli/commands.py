@@ -15,8 +15,9 @@ from desktop.content import library
 from desktop.content.library import FILES
 from desktop.content.problems import did_you_mean
 from desktop.errors import ContentError, UsageError
-from desktop.options import ScreenshotOptions, WindowOptions
+from desktop.options import HandoutOptions, ScreenshotOptions, WindowOptions
 from desktop.pages import topics
+from desktop.session.visit import PAPERS, PRINT_SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +47,10 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
         from desktop.cli import search  # noqa: PLC0415 - loads SQLite, which the other commands do without
 
         return search.run(_guide(_content(chosen), _language(chosen)), " ".join(chosen.words), as_json=chosen.json)
+    if chosen.command == "handout":
+        from desktop.cli import handout  # noqa: PLC0415 - not needed for the other commands
+
+        return handout.run(_handout(chosen))
     if chosen.command == "screenshot":
         from desktop.cli import screenshot  # noqa: PLC0415 - loads Qt, which the other commands do without
 
@@ -86,6 +91,14 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--text-size", type=float, default=1.0, metavar="1.0|1.3|1.6|2.0")
     _window_options(picture)
 
+    printed = commands.add_parser("handout", help="write the printed sheet of some topics as a PDF")
+    printed.add_argument("topics", nargs="+", metavar="ID", help="topics, such as whipple; carcinoid-crisis-card")
+    printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    printed.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    printed.add_argument("--print-size", choices=PRINT_SIZES, default=PRINT_SIZES[0])
+    printed.add_argument("--questions", default="", metavar="ID,ID…|all|none", help="default: those of the topics")
+    _content_options(printed)
+
     commands.add_parser("about", help="versions, content and folders")
     return parser
 
@@ -101,6 +114,18 @@ def _content_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default=argparse.SUPPRESS, choices=_LANGUAGES)
     parser.add_argument(
         "--content", default=argparse.SUPPRESS, type=Path, metavar="DIR", help="a content folder of your own"
+    )
+
+
+def _handout(chosen: argparse.Namespace) -> HandoutOptions:
+    return HandoutOptions(
+        topics=tuple(chosen.topics),
+        file=chosen.out,
+        language=_language(chosen),
+        paper=chosen.paper,
+        print_size=chosen.print_size,
+        questions=chosen.questions,
+        content=_content(chosen),
     )
 
 

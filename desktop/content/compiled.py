@@ -17,7 +17,7 @@ from desktop.content.model import Guide, Statement, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 3
+FORMAT = 4
 """Raise it whenever a field of the model is added, removed or moved."""
 
 
@@ -52,13 +52,14 @@ def _sealed(mark: str, body: bytes) -> bytes:
 
 
 def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
-    (edition, review, words, levels, times, effect_groups, sign_groups, question_groups, regions, pages, categories,
-     operations, effects, signs, terms, questions, organs, references, sources, often_opened,
+    (edition, review, words, paper, levels, times, effect_groups, sign_groups, question_groups, regions, pages,
+     categories, operations, effects, signs, terms, questions, organs, cards, references, sources, often_opened,
      same_words) = raw  # fmt: skip
     return Guide(
         edition=model.Edition(*edition),
         review=model.Review(*review),
         words=dict(words),
+        paper=dict(paper),
         levels={name: _level(each) for name, each in levels.items()},
         times=_named(times),
         effect_groups=_named(effect_groups),
@@ -79,6 +80,7 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
             for name, each in questions.items()
         },
         organs={name: _organ(each) for name, each in organs.items()},
+        cards={name: _card(each) for name, each in cards.items()},
         references={name: model.Reference(*each) for name, each in references.items()},
         sources={name: model.Source(*each) for name, each in sources.items()},
         often_opened=_texts(often_opened),
@@ -118,6 +120,15 @@ def _organ(raw: list) -> model.Organ:  # type: ignore[type-arg]
     return model.Organ(name, title, region, text, part_of, _wheres(operations), tuple(sources), tuple(search_words))
 
 
+def _card(raw: list) -> model.AlertCard:  # type: ignore[type-arg]
+    name, title, heading, note, sections, lines = raw
+    return model.AlertCard(name, title, heading, _statement(note), _sections(sections), tuple(lines))
+
+
+def _sections(raw: list) -> tuple[model.Section, ...]:  # type: ignore[type-arg]
+    return tuple([model.Section(each[0], each[1], _statements(each[2])) for each in raw])
+
+
 def _wheres(raw: list) -> tuple[Where, ...]:  # type: ignore[type-arg]
     return tuple([Where(*each) for each in raw]) if raw else ()
 
@@ -137,9 +148,8 @@ def _statements(raw: list) -> tuple[Statement, ...]:  # type: ignore[type-arg]
 
 def _page(raw: list) -> model.Page:  # type: ignore[type-arg]
     name, title, summary, notice, sections, questions, related, nurse_notes, search_words = raw
-    made = tuple([model.Section(each[0], each[1], _statements(each[2])) for each in sections])
     return model.Page(
-        name, title, _statement(summary), _optional(notice), made, tuple(questions), tuple(related),
+        name, title, _statement(summary), _optional(notice), _sections(sections), tuple(questions), tuple(related),
         _statements(nurse_notes), tuple(search_words),
     )  # fmt: skip
 

@@ -13,6 +13,9 @@ LEVELS = ("call_911", "emergency", "today", "next_visit")
 TIMES = ("first-days", "weeks", "long-term")
 """When an effect shows, in the order of the filter."""
 
+CRISIS_CARD = "carcinoid-crisis-card"
+"""The card for the wallet, which every guide must hold."""
+
 GENERAL = "general"
 """The group of effects that are possible after any surgery."""
 
@@ -207,6 +210,17 @@ class Organ(NamedTuple):
     search_words: tuple[str, ...] = ()
 
 
+class AlertCard(NamedTuple):
+    """A card to carry and to show to any team. ``lines`` are the labels of what the person writes on it."""
+
+    id: str
+    name: str
+    title: str
+    note: Statement
+    sections: tuple[Section, ...]
+    lines: tuple[str, ...]
+
+
 class Source(NamedTuple):
     """A publication that statements rest on. ``note`` tells how it was read."""
 
@@ -262,11 +276,15 @@ class Edition(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """Everything in one language, in the order of the file. ``words`` are the headings and set phrases."""
+    """Everything in one language, in the order of the file.
+
+    ``words`` are the headings and set phrases of the screen, ``paper`` those of the handout.
+    """
 
     edition: Edition
     review: Review
     words: dict[str, str]
+    paper: dict[str, str]
     levels: dict[str, Level]
     times: dict[str, Named]
     effect_groups: dict[str, Named]
@@ -281,6 +299,7 @@ class Guide(NamedTuple):
     terms: dict[str, Term]
     questions: dict[str, Question]
     organs: dict[str, Organ]
+    cards: dict[str, AlertCard]
     references: dict[str, Reference]
     sources: dict[str, Source]
     often_opened: tuple[str, ...] = ()

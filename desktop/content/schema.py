@@ -30,6 +30,12 @@ WORDS = (
 )  # fmt: skip
 """The headings and set phrases every content file must give, in its own language."""
 
+PAPER = (
+    "handout", "clinic", "phone", "page_number", "continued", "not_printed", "words_used", "fold_here",
+    "sources_note", "phone_title", "more_in_handout",
+)  # fmt: skip
+"""The same for the handout."""
+
 T = TypeVar("T")
 
 
@@ -45,7 +51,8 @@ def read_guide(top: Mapping, report: Report) -> tuple[model.Guide, Notebook]:
         edition=_edition(header),
         often_opened=header.choices("often_opened", "topic"),
         review=_review(record.record("review", "review")),
-        words=_words(record.record("words", "list of words")),
+        words=_words(record.record("words", "list of words"), WORDS),
+        paper=_words(record.record("paper", "list of words of the handout"), PAPER),
         levels=_by_id(record.records("levels", "level", _level)),
         times=_by_id(record.records("times", "time", _named)),
         effect_groups=_by_id(record.records("effect_groups", "effect group", _named)),
@@ -60,6 +67,7 @@ def read_guide(top: Mapping, report: Report) -> tuple[model.Guide, Notebook]:
         terms=_by_id(record.records("terms", "term", _term)),
         questions=_by_id(record.records("questions", "question", _question)),
         organs=_by_id(record.records("organs", "organ", _organ)),
+        cards=_by_id(record.records("cards", "card", _card)),
         references=_by_id(record.records("references", "reference", _reference)),
         sources=_by_id(record.records("sources", "source", _source)),
         same_words=record.groups("same_words"),
@@ -84,6 +92,9 @@ def _require_what_the_program_names(guide: model.Guide, record: Record, report: 
     for page in model.PAGES:
         if page not in guide.pages:
             report.error(record.place_of("pages"), f"there is no page '{page}', which the program leads to; add it")
+    if model.CRISIS_CARD not in guide.cards:
+        message = f"there is no card '{model.CRISIS_CARD}', which the program prints; add it"
+        report.error(record.place_of("cards"), message)
     if model.GENERAL not in guide.effect_groups:
         message = f"there is no effect group '{model.GENERAL}', which holds what any surgery can cause; add it"
         report.error(record.place_of("effect_groups"), message)
@@ -124,8 +135,8 @@ def _review(record: Record) -> model.Review:
     return review
 
 
-def _words(record: Record) -> dict[str, str]:
-    words = {key: record.text(key, most=MOST_STATEMENT) for key in WORDS}
+def _words(record: Record, keys: tuple[str, ...]) -> dict[str, str]:
+    words = {key: record.text(key, most=MOST_STATEMENT) for key in keys}
     record.close()
     return words
 
@@ -299,6 +310,17 @@ def _organ(record: Record) -> model.Organ:
         operations=record.wheres("operations"),
         sources=record.sources(),
         search_words=record.texts("search_words"),
+    )
+
+
+def _card(record: Record) -> model.AlertCard:
+    return model.AlertCard(
+        id=record.id(),
+        name=record.text("name"),
+        title=record.text("title"),
+        note=_needed(record.statement("note")),
+        sections=tuple(record.records("sections", "section", _section)),
+        lines=record.texts("lines"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.content.model import Category, Effect, Guide, Operation, Page, Sign, Statement
+    from desktop.content.model import AlertCard, Category, Effect, Guide, Operation, Page, Sign, Statement
 
 NAME = "name"
 HEADING = "heading"
@@ -98,6 +98,17 @@ def page(each: Page) -> Iterator[Said]:
     yield from statements(f"{path}/nurse_notes", each.nurse_notes, NURSE)
 
 
+def card(each: AlertCard) -> Iterator[Said]:
+    """Every text of a card to carry."""
+    path = f"cards/{each.id}"
+    yield Said(f"{path}/name", NAME, each.name)
+    yield Said(f"{path}/title", NAME, each.title)
+    yield from one_statement(f"{path}/note", each.note)
+    for section in each.sections:
+        yield Said(f"{path}/sections/{section.id}/heading", HEADING, section.heading)
+        yield from statements(f"{path}/sections/{section.id}/statements", section.statements)
+
+
 def category(each: Category) -> Iterator[Said]:
     """Every text of a category."""
     path = f"categories/{each.id}"
@@ -120,6 +131,8 @@ def guide(whole: Guide) -> Iterator[Said]:
         yield from effect(one_effect)
     for one_sign in whole.signs.values():
         yield from sign(one_sign)
+    for one_card in whole.cards.values():
+        yield from card(one_card)
     yield from _short_records(whole)
 
 

@@ -52,7 +52,7 @@ def test_a_changed_model_must_raise_the_format():
     """
     records = [each for each in vars(model).values() if isinstance(each, type) and hasattr(each, "_fields")]
     fields = sorted(f"{each.__name__}: {' '.join(each._fields)}" for each in records)
-    assert (compiled.FORMAT, crc32("\n".join(fields).encode())) == (3, 1877481256)
+    assert (compiled.FORMAT, crc32("\n".join(fields).encode())) == (4, 941682486)
 
 
 # Damage
@@ -126,7 +126,7 @@ MAPPINGS = ({"a": 1}, {"a": ["b"]})
 @pytest.mark.parametrize(
     ("field", "junk"),
     [(field, junk) for field in Guide._fields for junk in LISTS_AND_LEAVES]
-    + [(field, junk) for field in Guide._fields for junk in MAPPINGS if field != "words"],
+    + [(field, junk) for field in Guide._fields for junk in MAPPINGS if field not in ("words", "paper")],
 )
 def test_a_field_of_a_wrong_kind_makes_the_file_worthless(path, field, junk):
     path.write_bytes(compiled.write(small()._replace(**{field: junk}), MARK))

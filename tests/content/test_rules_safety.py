@@ -86,7 +86,7 @@ def test_the_crisis_page_needs_the_notice_that_every_operation_shows():
     text = changed((notice, ""))
     told = "the page 'carcinoid-crisis' has no 'notice', which is shown on every operation; add it"
     assert [(each.place.line, each.message) for each in problems(text) if "source" not in each.message] == [
-        (line_of(text, "  - id: carcinoid-crisis"), told)
+        (line_of(text, "  - id: carcinoid-crisis\n"), told)
     ]
 
 

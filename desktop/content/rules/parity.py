@@ -27,12 +27,13 @@ _WORDS = frozenset(
         "action",
         "definition",
         "heading",
+        "lines",
         "card",
         "note",
         "title",
     }
 )
-_LANGUAGE_OF_FILE = frozenset({"edition", "words", "sources", "references", "review"})
+_LANGUAGE_OF_FILE = frozenset({"edition", "words", "paper", "sources", "references", "review"})
 _PHONE = re.compile(r"(?:1[ \u00a0-])?\d{3}[ \u00a0-]\d{3}-\d{4}")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 

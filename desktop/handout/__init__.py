@@ -1,0 +1,1 @@
+"""Turns what was chosen into a document. Knows no Qt and no paper."""

@@ -1,0 +1,62 @@
+"""What a visitor chooses is kept for this visit, told to those who want to know, and forgotten all at once."""
+
+from __future__ import annotations
+
+from desktop.session.visit import MOST_OWN_QUESTIONS, MOST_QUESTION_LENGTH, Choices, Visit
+
+
+def test_a_topic_is_put_on_the_list_and_taken_off():
+    visit = Visit()
+    visit.switch_topic("whipple")
+    visit.switch_topic("gastrectomy")
+    visit.switch_topic("whipple")
+    assert visit.choices.topics == ("gastrectomy",)
+
+
+def test_snapshots_never_change():
+    visit = Visit()
+    before = visit.choices
+    visit.switch_question("q-stay")
+    assert before.questions == ()
+    assert visit.choices.questions == ("q-stay",)
+
+
+def test_reset_forgets_every_field():
+    visit = Visit()
+    changed = Choices(*(_other(value) for value in Choices()))
+    assert all(mine != first for mine, first in zip(changed, Choices(), strict=True)), "a field was not changed"
+    visit.take(changed)
+    visit.reset()
+    assert visit.choices == Choices()
+
+
+def _other(value):
+    if isinstance(value, bool):
+        return not value
+    return ("x",) if isinstance(value, tuple) else f"{value}x"
+
+
+def test_listeners_are_told_of_changes_only():
+    visit, told = Visit(), []
+    visit.tell(lambda: told.append(visit.choices))
+    visit.reset()
+    assert told == []
+    visit.switch_effect("pain")
+    visit.reset()
+    assert [each.effects for each in told] == [("pain",), ()]
+
+
+def test_own_questions_are_tidied_and_kept_once():
+    visit = Visit()
+    assert visit.ask("  Can I \n fly?  ")
+    assert not visit.ask("Can I fly?")
+    assert not visit.ask("   ")
+    assert visit.ask("x" * 1000)
+    assert visit.choices.own_questions == ("Can I fly?", "x" * MOST_QUESTION_LENGTH)
+    visit.drop_question(0)
+    assert len(visit.choices.own_questions) == 1
+
+
+def test_own_questions_have_an_end():
+    visit = Visit()
+    assert [visit.ask(f"{number}?") for number in range(MOST_OWN_QUESTIONS + 1)].count(True) == MOST_OWN_QUESTIONS

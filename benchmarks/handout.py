@@ -1,7 +1,7 @@
 """A handout from the choice to the finished PDF: one operation, and a basket of all topics.
 
 Bar (acceptance): one operation at most 300 ms, all topics at most 3 s, on two cores. Each is made five times; the
-median is told.
+median is told, and how much of it this process worked: on a busy machine it waits for the rest.
 """
 
 from __future__ import annotations
@@ -35,14 +35,16 @@ def main() -> None:
     load_fonts()
     guide = library.load(paths.resources(), "en")
     for name, chosen in (("whipple", ("whipple",)), ("all topics", topics.all_ids(guide))):
-        times, pages = [], 0
+        times, busy, pages = [], [], 0
         for _ in range(ROUNDS):
-            before = time.perf_counter()
+            before, working = time.perf_counter(), time.process_time()
             made = typeset(document(guide, Selection(chosen), Clinic()), "letter", "normal")
             pdf.write(made, guide.edition.date)
             times.append((time.perf_counter() - before) * 1000)
+            busy.append((time.process_time() - working) * 1000)
             pages = len(made)
-        print(f"handout of {name}: {statistics.median(times):.0f} ms ({pages} pages), least {min(times):.0f} ms")
+        elapsed, worked = statistics.median(times), statistics.median(busy)
+        print(f"handout of {name}: {elapsed:.0f} ms, {worked:.0f} ms of them working ({pages} pages)")
     del application
 
 

@@ -25,6 +25,8 @@ def _by_id(records: Iterable[Record]) -> dict[str, Record]:
 
 WHOLE: Record = yaml.load((RESOURCES / "content.yaml").read_bytes(), Loader=yaml.CSafeLoader)
 WORDS: dict[str, str] = WHOLE["words"]
+EFFECTS_PANE = f"{WORDS['side_effects']} · {WORDS['get_help']}"
+"""What leads to the side effects where they have no room beside the topic."""
 TITLE: str = WHOLE["guide"]["title"]
 OPERATIONS = _by_id(WHOLE["operations"])
 EFFECTS = _by_id(WHOLE["effects"])

@@ -82,7 +82,7 @@ class _Composer:
     def operation(self, each: Operation) -> Sheet:
         blocks: list[Block] = []
         for key in walk.OPERATION_SECTIONS:
-            blocks += self._section(self._words[key], getattr(each, key), anchor=key)
+            blocks += self._section(self._words[key], getattr(each, key), anchor=key, operation=each.id)
             if key == "during":
                 blocks += self._forms(each)
             if key == "after" and _has_figures(each.after):
@@ -239,7 +239,8 @@ class _Composer:
         for key, line in each.glance._asdict().items():
             text, sources = (line.text, line.sources) if line else (self._not_stated(), ())
             rows.append(GlanceRow(self._words[key], text, sources))
-        return GlanceCard(each.figure, each.figure_text, tuple(rows))
+        counted = _has_figures(line for line in each.glance if line is not None)
+        return GlanceCard(each.figure, each.figure_text, tuple(rows), self._words["figures_note"] if counted else "")
 
     def _notice(self) -> Notice | None:
         page = self._guide.pages.get(topics.CRISIS)
@@ -247,11 +248,13 @@ class _Composer:
             return None
         return Notice(page.name, page.notice.text, page.notice.sources, page.id, self._words["learn_more"])
 
-    def _section(self, heading: str, statements: tuple[Statement, ...], *, anchor: str) -> Iterator[Block]:
+    def _section(
+        self, heading: str, statements: tuple[Statement, ...], *, anchor: str, operation: str = ""
+    ) -> Iterator[Block]:
         yield Block(Kind.HEADING, heading, anchor=anchor)
-        if statements:
-            yield from said(statements)
-        else:
+        for statement in statements:
+            yield from _told(self._guide, statement, operation)
+        if not statements:
             yield Block(Kind.PARAGRAPH, self._not_stated())
 
     def _forms(self, each: Operation) -> Iterator[Block]:

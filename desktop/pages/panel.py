@@ -9,7 +9,7 @@ from desktop.content.model import GENERAL
 from desktop.content.typesetting import with_colon
 from desktop.pages import compare, topics, when_to_help
 from desktop.pages.compose import effect_body
-from desktop.pages.sheet import Block, EffectGroup, EffectRow, Kind, Panel
+from desktop.pages.sheet import Block, EffectGroup, EffectRow, HelpSection, Kind, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,8 +95,8 @@ def _of_shared(guide: Guide, topic: str, operations: tuple[str, ...], shared: It
         title=guide.words["side_effects"],
         subtitle=topics.name(guide, topic),
         help_title=guide.words["get_help"],
-        help_note=guide.words["any_of_these"],
-        help=when_to_help.of_effects(guide, shared, operations),
+        help_note=_note_for_several(guide),
+        help=_help_of_several(guide, shared, operations),
         groups=(
             *_group(guide, guide.words["shared_effects"], own, None, operations),
             *_group(guide, guide.words["any_operation"], general, None, operations),
@@ -126,10 +126,27 @@ def _of_any_surgery(guide: Guide, topic: str) -> Panel:
         title=guide.words["side_effects"],
         subtitle=topics.name(guide, topics.ABOUT_SURGERY),
         help_title=guide.words["get_help"],
-        help_note=guide.words["any_of_these"],
-        help=when_to_help.of_effects(guide, general),
+        help_note=_note_for_several(guide),
+        help=_help_of_several(guide, general),
         groups=_group(guide, guide.words["any_operation"], general, None),
     )
+
+
+def _help_of_several(
+    guide: Guide, effects: Iterable[Effect], operations: tuple[str, ...] = ()
+) -> tuple[HelpSection, ...]:
+    """The help sections where no one operation is open.
+
+    Those of a carcinoid crisis are always among them, as its notice stands on every operation.
+    """
+    crisis = [guide.effects[topics.CRISIS]] if topics.CRISIS in guide.effects else []
+    once = {effect.id: effect for effect in (*crisis, *effects)}
+    return when_to_help.of_effects(guide, once.values(), operations)
+
+
+def _note_for_several(guide: Guide) -> str:
+    """Says that the card is not the whole: each operation has signs of its own."""
+    return f"{guide.words['any_of_these']} {guide.words['more_signs']}"
 
 
 def _group(

@@ -55,11 +55,15 @@ class GlanceRow(NamedTuple):
 
 
 class GlanceCard(NamedTuple):
-    """The at-a-glance card: a drawing with its text alternative, and the lines beside it."""
+    """The at-a-glance card: a drawing with its text alternative, and the lines beside it.
+
+    ``note`` tells in whom its figures were counted; empty where it has none.
+    """
 
     figure: str
     figure_text: str
     rows: tuple[GlanceRow, ...]
+    note: str
 
 
 class Notice(NamedTuple):

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         self._header.show_words(guide.edition.title, guide.edition.language)
         self._navigation.show_topics(topics.by_surgery(guide), topics.by_body(guide))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
-        self._switch.show_words(guide.words["side_effects"])
+        self._switch.show_words(guide.words["side_effects"], guide.words["get_help"])
         edition = f"{guide.words['edition']} {guide.edition.edition}"
         self._footer.show_facts(
             [self.tr("Works offline"), guide.words["based_on"], edition],
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
         self._header.setGeometry(0, 0, width, header)
         y = header
         if self._switch.isVisibleTo(self):
-            height = self._switch.sizeHint().height()
+            height = self._switch.height_for(width)
             self._switch.setGeometry(0, y, width, height)
             y += height
         if self._message.isVisibleTo(self):

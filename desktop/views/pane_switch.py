@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import Chip
-from desktop.views.parts.flow import in_a_row
+from desktop.views.parts.flow import rows_of
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ class PaneSwitch(QWidget, Speaks):
             chip.clicked.connect(self._choose)
         self.hide()
 
-    def show_words(self, side_effects: str) -> None:
-        """Name the choices in the language of the window."""
+    def show_words(self, side_effects: str, get_help: str) -> None:
+        """Name the choices in the language of the window. The signs must be found where the panel is not seen."""
         self._chips[Pane.TOPICS].set_text(self.tr("Topics"))
         self._chips[Pane.TOPIC].set_text(self.tr("This topic"))
-        self._chips[Pane.EFFECTS].set_text(side_effects)
+        self._chips[Pane.EFFECTS].set_text(f"{side_effects} · {get_help}")
         self.setAccessibleName(self.tr("Show"))
         self._arrange()
 
@@ -67,8 +67,19 @@ class PaneSwitch(QWidget, Speaks):
         for chip in self._chips.values():
             chip.set_theme(theme)
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, self._theme.target + 2 * self._theme.space(1))
+    def height_for(self, width: int) -> int:
+        """Place the choices in as many rows as this width needs; the height of all."""
+        space, target = self._theme.space, self._theme.target
+        shown = [chip for chip in self._chips.values() if not chip.isHidden()]
+        y = space(1)
+        for row in rows_of([shown], width - 2 * space(4), space(2)):
+            x = space(4)
+            for chip in row:
+                wide = min(chip.sizeHint().width(), width - 2 * space(4))
+                chip.setGeometry(width - x - wide if self.isRightToLeft() else x, y, wide, target)
+                x += wide + space(2)
+            y += target
+        return y + space(1)
 
     def spoken_name(self) -> str:
         return self.accessibleName()
@@ -85,6 +96,4 @@ class PaneSwitch(QWidget, Speaks):
         self._arrange()
 
     def _arrange(self) -> None:
-        space = self._theme.space
-        shown = [chip for chip in self._chips.values() if not chip.isHidden()]
-        in_a_row(shown, self, space(4), space(1), space(2))
+        self.height_for(self.width())

@@ -166,7 +166,7 @@ def test_one_pane_and_a_switch(start):
     window = running.window
     assert panes(window) == [page(window)]
     assert_fits(window)
-    press(window, written.WORDS["side_effects"], Role.RadioButton)
+    press(window, written.EFFECTS_PANE, Role.RadioButton)
     assert panes(window) == [panel(window)]
     assert_fits(window)
     press(window, "Topics")
@@ -179,7 +179,7 @@ def test_one_pane_and_a_switch(start):
 
 def test_choice_is_right_when_the_window_grows(start):
     window = start("whipple", size=(600, 700)).window
-    press(window, written.WORDS["side_effects"], Role.RadioButton)
+    press(window, written.EFFECTS_PANE, Role.RadioButton)
     window.resize(900, 700)
     settle(window)
     assert panes(window) == [page(window), panel(window)]

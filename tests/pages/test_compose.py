@@ -428,3 +428,25 @@ def test_every_link_of_every_shipped_sheet_leads_to_a_topic():
 def test_a_topic_that_does_not_exist_is_a_mistake_of_the_program():
     with pytest.raises(KeyError):
         compose.sheet(small(), "nothing")
+
+
+def test_what_holds_for_one_form_only_says_so():
+    guide = shipped()
+    blocks = compose.sheet(guide, "distal-pancreatectomy").blocks
+    limited = [each for each in guide.operations["distal-pancreatectomy"].living if each.only]
+    assert limited
+    label = f"Only with: {guide.operations['distal-pancreatectomy'].variant_name('with-splenectomy')}"
+    told = [block.text for block in blocks]
+    for statement in limited:
+        after = told[told.index(statement.text) + 1 + len(statement.items)]
+        assert after == label
+
+
+def test_glance_card_tells_whom_its_figures_were_counted_in():
+    guide = shipped()
+    counted = [each for each in guide.operations.values() if any(map(str.isdigit, str(each.glance)))]
+    assert len(counted) > 5
+    for operation in guide.operations.values():
+        note = compose.sheet(guide, operation.id).glance.note
+        figures = any(any(map(str.isdigit, line.text)) for line in operation.glance if line)
+        assert note == (guide.words["figures_note"] if figures else "")

@@ -258,3 +258,19 @@ def test_no_opened_effect_of_the_shipped_guide_shows_a_statement_of_another_oper
                 for statement in part:
                     belongs = not statement.only or operation.id in {where.operation for where in statement.only}
                     assert (statement.text in here) is belongs, (operation.id, name, statement.text)
+
+
+# Where no one operation is open
+
+
+@pytest.mark.parametrize("topic", ["about-surgery", "questions", "words", "resection", "palliative", "liver"])
+def test_a_crisis_is_told_and_the_card_says_that_it_is_not_the_whole(topic):
+    guide = shipped()
+    shown = panel.panel(guide, topic)
+    crisis = {guide.signs[name].text for name in guide.effects[topics.CRISIS].signs}
+    assert crisis <= {text for here in signs(shown).values() for text in here}
+    assert shown.help_note == f"{guide.words['any_of_these']} {guide.words['more_signs']}"
+
+
+def test_the_card_of_an_operation_is_the_whole():
+    assert panel.panel(shipped(), "whipple").help_note == shipped().words["any_of_these"]

@@ -184,7 +184,7 @@ def test_focus_follows_to_the_new_page(running):
 
 def test_focus_follows_to_the_page_where_one_pane_is_shown(start):
     window = start("whipple", size=(600, 700)).window
-    press(window, written.WORDS["side_effects"], Role.RadioButton)
+    press(window, written.EFFECTS_PANE, Role.RadioButton)
     key_until(window, Key.Key_Tab, "Pancreatic fistula")
     key(window, Key.Key_Return)
     key_until(window, Key.Key_Tab, written.WORDS["learn_more"])
@@ -283,7 +283,7 @@ def test_everything_that_is_pressed_is_large_enough(running, topic):
 def test_switch_is_large_enough(start):
     window = start(size=(600, 700)).window
     choices = [each for each in widgets(window) if role(each) == Role.RadioButton]
-    assert [seen(each) for each in choices] == ["EN", "FR", "Topics", "This topic", written.WORDS["side_effects"]]
+    assert [seen(each) for each in choices] == ["EN", "FR", "Topics", "This topic", written.EFFECTS_PANE]
     assert all(min(each.width(), each.height()) >= 44 for each in choices)
 
 

@@ -45,25 +45,6 @@ def width_of(widget: QWidget, room: int) -> int:
     return min(room, int(own())) if own else room
 
 
-def in_a_row(
-    widgets: Sequence[QWidget], within: QWidget, edge: int, above: int, gap: int, *, stretch: QWidget | None = None
-) -> None:
-    """Place widgets side by side in another, each as wide as it suggests; ``stretch`` takes what is left.
-
-    ``edge`` and ``above`` are the free space at the ends, and above and below, in pixels.
-    """
-    widths = {id(widget): widget.sizeHint().width() for widget in widgets}
-    if stretch is not None:
-        used = sum(widths.values()) - widths[id(stretch)] + gap * (len(widgets) - 1) + 2 * edge
-        widths[id(stretch)] = max(0, within.width() - used)
-    x = edge
-    for widget in widgets:
-        width = widths[id(widget)]
-        left = within.width() - x - width if within.isRightToLeft() else x
-        widget.setGeometry(left, above, width, max(0, within.height() - 2 * above))
-        x += width + gap
-
-
 def rows_of(groups: Iterable[Sequence[QWidget]], room: int, gap: int) -> list[list[QWidget]]:
     """Break groups of widgets into rows that fit a room, each as wide as it suggests. A group begins a new row."""
     rows: list[list[QWidget]] = []

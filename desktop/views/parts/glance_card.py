@@ -63,6 +63,7 @@ class GlanceCardView(QWidget, Speaks):
         self._lines = [
             (TextBlock(theme, self, role=QAccessible.Role.Paragraph), TextBlock(theme, self)) for _ in range(_LINES)
         ]
+        self._note = TextBlock(theme, self)
 
     def show_card(self, card: GlanceCard) -> None:
         """Show these lines and this drawing."""
@@ -70,6 +71,8 @@ class GlanceCardView(QWidget, Speaks):
         for (label, text), row in zip(self._lines, card.rows, strict=True):
             label.show_text(row.label, Style.LABEL, colour="ink-soft")
             text.show_text(row.text, Style.PANEL, sources=row.sources)
+        self._note.show_text(card.note, Style.SMALL, colour="ink-soft")
+        self._note.setVisible(bool(card.note))
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -77,12 +80,15 @@ class GlanceCardView(QWidget, Speaks):
         for label, text in self._lines:
             label.set_theme(theme)
             text.set_theme(theme)
+        self._note.set_theme(theme)
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """The texts of the card in reading order."""
         for label, text in self._lines:
             yield label
             yield text
+        if not self._note.isHidden():
+            yield self._note
 
     def height_for(self, width: int) -> int:
         """Place the drawing and the lines at this width; the height they need."""
@@ -107,6 +113,10 @@ class GlanceCardView(QWidget, Speaks):
             self._put(text, x, y + above, column, below, width)
             ends[place] = y + above + below + space(3)
         bottom = max(max(ends) - space(3), edge + round(picture * _FIGURE_SHAPE)) + edge
+        if not self._note.isHidden():
+            height = self._note.height_for(width - 2 * edge)
+            self._put(self._note, edge, bottom, width - 2 * edge, height, width)
+            bottom += height + space(3)
         self._put(self._figure, edge, edge, picture, round(picture * _FIGURE_SHAPE), width)
         return bottom
 

@@ -18,7 +18,16 @@ _FONT_FILES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleN
 STEPS = (1.0, 1.3, 1.6, 2.0)
 """The sizes text can have."""
 
+_DRAWING = {
+    "organ-marked": "#0F5563",
+    "organ-pointed": "#D7E9EA",
+    "organ-line": "#0A3D48",
+    "organ-quiet": "#DDE5E8",
+}
+"""Colours laid over the drawing of the body: always the same, because the drawing is."""
+
 LIGHT = {
+    **_DRAWING,
     "canvas": "#F6F3EC",
     "surface": "#FFFFFF",
     "sunk": "#ECE7DC",
@@ -54,6 +63,7 @@ LIGHT = {
 
 
 DARK = {
+    **_DRAWING,
     "canvas": "#141A1F",
     "surface": "#1C242B",
     "sunk": "#0D1216",

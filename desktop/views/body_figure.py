@@ -114,11 +114,11 @@ class BodyFigure(QWidget, Speaks):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         left = self._left()
         painter.setClipRect(QRectF(left, 0, drawing.size.width(), drawing.size.height()))
-        colours = {name: (theme.colour("sunk"), _QUIET) for name in self._quiet}
-        colours[self._pointed] = (theme.colour("selected"), _POINTED)
-        colours[self._marked] = (theme.colour("brand"), _MARKED)
+        colours = {name: (theme.colour("organ-quiet"), _QUIET) for name in self._quiet}
+        colours[self._pointed] = (theme.colour("organ-pointed"), _POINTED)
+        colours[self._marked] = (theme.colour("organ-marked"), _MARKED)
         drawing.paint(painter, left, colours)
-        lines = [(self._pointed, "brand-pressed", _LINE, 0.0)]
+        lines = [(self._pointed, "organ-line", _LINE, 0.0)]
         focused = next((name for name, spot in self._spots.items() if spot.shows_ring()), "")
         lines += [(focused, "focus-inner", RING, 0.0), (focused, "focus-outer", RING, RING)]
         for name, colour, thickness, gap in lines:

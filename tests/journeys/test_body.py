@@ -15,6 +15,7 @@ from tests.window import (
     Role,
     accessible,
     bring_into_view,
+    contrast,
     focused,
     key,
     links,
@@ -185,6 +186,19 @@ def test_pressing_one_organ_and_letting_go_on_another_chooses_none(body):
     QTest.mouseRelease(body.windowHandle(), Button.LeftButton, PLAIN, end)
     settle(body)
     assert title(body) == before
+
+
+@pytest.mark.parametrize("organ", ["liver", "pancreas", "lungs", "spleen", "thyroid"])
+def test_the_chosen_organ_is_seen_in_another_colour(body, organ):
+    """3 to 1 against the body around it (WCAG 1.4.11)."""
+    at = figure(body).place_of(organ)
+    before = picture(figure(body)).pixel(at)
+    tap(body, organ)
+    QTest.mouseMove(body.windowHandle(), page(body).mapTo(body, QPoint(200, 300)))
+    settle(body)
+    after = picture(figure(body)).pixel(at)
+    assert after != before
+    assert contrast(after, 0xFFDDE5E8) >= 3
 
 
 def test_the_chosen_organ_stays_marked_on_its_operation(body):

@@ -16,7 +16,7 @@ from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -48,31 +48,33 @@ class TopicTree(Column, Speaks):
     def show_groups(self, groups: Iterable[Group], name: str, spoken: dict[str, str] | None = None) -> None:
         """List these groups under a name for speech. A line stands above one without a heading.
 
+        The rows of topics that are there already are kept, open or closed: in another language only the words change.
+
         ``spoken`` gives some topics another name for speech, which begins with the one that is seen.
         """
-        for old in (*self._rows, *self._headings.values()):
-            old.hide()
-            old.deleteLater()
+        before = {(row.topic, row.branch): row for row in self._rows}
+        headings = self._headings
         self._rows, self._headings = [], {}
-        self._stop = self._chosen = None
         for group in groups:
             first = len(self._rows)
             for topic in group.topics:
-                self._add(topic, None, gap=not group.heading and 0 < first == len(self._rows))
+                self._add(topic, None, before, gap=not group.heading and 0 < first == len(self._rows))
             if group.heading:
-                heading = TextBlock(self._theme, self, role=QAccessible.Role.Heading)
+                top = group.topics[0].id
+                heading = headings.pop(top, None) or TextBlock(self._theme, self, role=QAccessible.Role.Heading)
                 heading.show_text(group.heading, Style.LABEL, colour="ink-soft", level=2, indent=self._theme.space(4))
-                self._headings[group.topics[0].id] = heading
+                self._headings[top] = heading
+        for old in (*before.values(), *headings.values()):
+            old.hide()
+            old.deleteLater()
+        self._stop = self._stop if self._stop in self._rows else None
+        self._chosen = self._chosen if self._chosen in self._rows else None
         for row in self._rows:
             row.setAccessibleName((spoken or {}).get(row.topic, ""))
         self.setAccessibleName(name)
         self._arrange()
         if self._stops_are_set:
             self.set_tab_stops()
-
-    def holds(self, topic: str) -> bool:
-        """Whether a row leads to this topic."""
-        return any(topic in (row.topic, row.opens) for row in self._rows)
 
     def show_topic(self, topic: str, *, reveal: bool = True) -> str:
         """Mark the topic that is shown, and ``reveal`` its row; the topmost topic it stands under.
@@ -110,10 +112,6 @@ class TopicTree(Column, Speaks):
     def spoken_name(self) -> str:
         return self.accessibleName()
 
-    def text_blocks(self) -> Iterator[TextBlock]:
-        """The headings of the groups."""
-        yield from self._headings.values()
-
     def go(self, row: _Row, key: int, letters: str) -> bool:
         """Do what a key asks for in the tree; whether it was a key of the tree."""
         keys = QtCore.Qt.Key
@@ -144,13 +142,17 @@ class TopicTree(Column, Speaks):
         bring_into_view(target)
         return True
 
-    def _add(self, topic: Topic, branch: _Row | None, *, gap: bool = False) -> None:
-        row = _Row(self._theme, topic, branch, self)
-        row.show_name(topic.name, has_branch=bool(topic.children), gap=gap)
-        row.clicked.connect(self._choose)
+    def _add(
+        self, topic: Topic, branch: _Row | None, before: dict[tuple[str, _Row | None], _Row], *, gap: bool = False
+    ) -> None:
+        row = before.pop((topic.id, branch), None)
+        if row is None:
+            row = _Row(self._theme, topic.id, branch, self)
+            row.clicked.connect(self._choose)
+        row.show_topic(topic, gap=gap)
         self._rows.append(row)
         for child in topic.children:
-            self._add(child, row)
+            self._add(child, row, before)
 
     def _row_of(self, topic: str) -> _Row | None:
         leading = [row for row in self._rows if topic in (row.topic, row.opens)]
@@ -213,22 +215,23 @@ class TopicTree(Column, Speaks):
 class _Row(Pressable):
     """A topic in the tree."""
 
-    def __init__(self, theme: Theme, topic: Topic, branch: _Row | None, tree: TopicTree) -> None:
+    def __init__(self, theme: Theme, topic: str, branch: _Row | None, tree: TopicTree) -> None:
         super().__init__(theme, "", tree)
-        self.topic = topic.id
-        self.opens = topic.opens
+        self.topic = topic
+        self.opens = ""
         self.branch = branch
         self.has_branch = False
         self._tree = tree
         self._gap = False
         self._current = False
         self._open = False
-        self.setAccessibleIdentifier(f"topic-{topic.id}")
+        self.setAccessibleIdentifier(f"topic-{topic}")
 
-    def show_name(self, name: str, *, has_branch: bool, gap: bool) -> None:
-        """Show this name. ``gap`` draws a line above it."""
-        self.set_text(name)
-        self.has_branch = has_branch
+    def show_topic(self, topic: Topic, *, gap: bool) -> None:
+        """Show the name of this topic, and whether others stand under it. ``gap`` draws a line above it."""
+        self.set_text(topic.name)
+        self.opens = topic.opens
+        self.has_branch = bool(topic.children)
         self._gap = gap
 
     def is_open(self) -> bool:

@@ -209,6 +209,21 @@ def test_the_chosen_organ_stays_marked_on_its_operation(body):
     assert chosen == [f"{ORGANS['pancreas']['name']}, 2 operations"]
 
 
+def test_in_another_language_the_door_the_mark_and_what_is_open_stay(body):
+    tap(body, "pancreas")
+    press(page(body), written.OPERATIONS["whipple"]["name"])
+    rows_before = [each for each in widgets(tree(body)) if role(each) == Role.TreeItem]
+    open_before = [each for each in rows_before if each.spoken_expanded()]
+    press(body, "FR")
+    assert "Pancréas" in "".join(texts(tree(body)))
+    assert [each for each in widgets(tree(body)) if role(each) == Role.TreeItem] == rows_before
+    assert [each for each in rows_before if each.spoken_expanded()] == open_before
+    assert len(marked(body)) == 1
+    assert any(node.name.endswith(", 2 opérations") for node in accessible(figure(body)) if "selected" in node.states)
+    press(body, "EN")
+    assert marked(body) == [written.OPERATIONS["whipple"]["short_name"]]
+
+
 # The drawing, with the keyboard and heard
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content import inflections
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from desktop.content.model import Guide, Term
 
+_WORD = re.compile(r"[\w-]+")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 
 
@@ -21,24 +25,78 @@ class Mention(NamedTuple):
     term: str
 
 
+class _Form(NamedTuple):
+    """One way a term is written: its words, what stands between them, and whether its capitals count."""
+
+    words: tuple[str, ...]
+    between: tuple[str, ...]
+    term: str
+    cased: bool
+
+
 class Glossary:
-    """The words that can be explained."""
+    """The words that can be explained, in every form and in the plural and feminine that ``language`` makes of it."""
 
-    def __init__(self, terms: Collection[Term]) -> None:
-        self._term_of: dict[str, str] = {}
-        for term in terms:
-            for form in forms(term):
-                self._term_of.setdefault(_folded(form), term.id)
-        self._pattern = _pattern(form for term in terms for form in forms(term))
+    def __init__(self, terms: Collection[Term], language: str = "") -> None:
+        self._inflected = inflections.of(language)
+        self._roots: dict[str, str] = {}
+        self._starts: dict[str, list[_Form]] = {}
+        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for form in [form for term in terms for written in forms(term) for form in self._taken_apart(term, written)]:
+            if form[:2] not in seen:
+                seen.add(form[:2])
+                self._starts.setdefault(form.words[0], []).append(form)
 
-    def mentions(self, text: str, *, without: str = "") -> list[Mention]:
-        """Every glossary word of a text, in order. ``without`` is the term that is being explained."""
-        found = []
-        for match in self._pattern.finditer(text):
-            term = self._term_of.get(_folded(match.group()))  # none where only re takes two letters for one, as ı and i
-            if term is not None and term != without:
-                found.append(Mention(match.start(), match.end(), term))
+    def mentions(self, text: str, *, without: Collection[str] = ()) -> list[Mention]:
+        """Every glossary word of a text, in order, the longest first. ``without`` are terms that are not wanted."""
+        found: list[Mention] = []
+        words = list(_WORD.finditer(text))
+        done = 0
+        for number, word in enumerate(words):
+            if number < done:
+                continue
+            form = self._begun_at(text, words, number)
+            if form is not None:
+                done = number + len(form.words)
+                if form.term not in without:
+                    found.append(Mention(word.start(), words[done - 1].end(), form.term))
         return found
+
+    def _begun_at(self, text: str, words: list[re.Match[str]], number: int) -> _Form | None:
+        """The longest form that begins with a word of the text."""
+        word = words[number].group()
+        begun = [*self._starts.get(word, ()), *self._starts.get(self._roots.get(_folded(word), ""), ())]
+        fitting = [form for form in begun if self._fits(form, text, words[number : number + len(form.words)])]
+        return max(fitting, key=lambda form: len(form.words), default=None)
+
+    def _fits(self, form: _Form, text: str, words: list[re.Match[str]]) -> bool:
+        if len(words) < len(form.words):
+            return False
+        for wanted, word in zip(form.words, words, strict=True):
+            here = word.group() if form.cased else self._roots.get(_folded(word.group()), "")
+            if here != wanted:
+                return False
+        gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
+        return all(_folded(gap) == between for gap, between in zip(gaps, form.between, strict=True))
+
+    def _taken_apart(self, term: Term, written: str) -> Iterator[_Form]:
+        """A form as it is looked for, and the plural of an abbreviation; nothing if there is no word in it."""
+        words = list(_WORD.finditer(written))
+        if not words:
+            return
+        cased = _is_abbreviation(written)
+        between = tuple(_folded(written[one.end() : other.start()]) for one, other in pairwise(words))
+        told = tuple(word.group() if cased else self._root(_folded(word.group())) for word in words)
+        yield _Form(told, between, term.id, cased)
+        if cased and not written.endswith("s"):
+            yield _Form((*told[:-1], f"{told[-1]}s"), between, term.id, cased)
+
+    def _root(self, word: str) -> str:
+        """What stands for a word and for everything it is inflected to."""
+        root = self._roots.setdefault(word, word)
+        for other in self._inflected(word):
+            self._roots.setdefault(other, root)
+        return root
 
 
 def forms(term: Term) -> tuple[str, ...]:
@@ -57,7 +115,7 @@ def names_aside(guide: Guide) -> re.Pattern[str]:
 
 
 def _folded(text: str) -> str:
-    return text.casefold().replace("’", "'")
+    return text.casefold().replace("’", "'").replace("œ", "oe").replace("\u00a0", " ")
 
 
 def _pattern(forms_: Iterable[str]) -> re.Pattern[str]:

@@ -33,7 +33,7 @@ GLOSSARY = Glossary(
 
 def found(text: str, without: str = "") -> list[tuple[str, str]]:
     """The words found, as they stand in the text, with the term each leads to."""
-    return [(text[each.start : each.end], each.term) for each in GLOSSARY.mentions(text, without=without)]
+    return [(text[each.start : each.end], each.term) for each in GLOSSARY.mentions(text, without=(without,))]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ class _Rules:
         self._book = book
         self._language = guide.edition.language
         self._aside = names_aside(guide)
-        self._glossary = Glossary(guide.terms.values())
+        self._glossary = Glossary(guide.terms.values(), guide.edition.language)
         names = [organ.name for organ in guide.organs.values()] + [effect.name for effect in guide.effects.values()]
         self._named = frozenset(_EVERYDAY).union(
             word.casefold() for name in names for word in readability.words_of(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
+from desktop.views.parts.mention import MentionButton
 from tests.window import Role, click, folds, page, panel, role, scrolled, seen, spoken, tree, widgets
 
 
@@ -55,6 +56,13 @@ def is_ring(widget) -> bool:
     return isinstance(widget, QSplitterHandle) or widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
+def areas(widget) -> list[QRect]:
+    """Where something lies in what holds it; of a word with dots its letters, in each of its lines."""
+    if isinstance(widget, MentionButton):
+        return [each.toRect().translated(widget.pos()) for each in widget.boxes()]
+    return [widget.geometry()]
+
+
 def overlapping(window) -> list[str]:
     """Neighbours that lie on each other."""
     found = []
@@ -64,7 +72,7 @@ def overlapping(window) -> list[str]:
             f"{spoken(one)!r} and {spoken(other)!r} in {type(above).__name__}"
             for number, one in enumerate(children)
             for other in children[number + 1 :]
-            if one.geometry().intersects(other.geometry())
+            if any(here.intersects(there) for here in areas(one) for there in areas(other))
         ]
     return found
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible
 
 from desktop.pages.place import PagePlace
 from desktop.theme import Style
-from desktop.views.parts.block_column import DETAIL, BlockColumn
+from desktop.views.parts.block_column import DETAIL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.buttons import ShortLink
+from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.glance_card import GlanceCardView
 from desktop.views.parts.notice_card import NoticeCard
@@ -52,6 +54,12 @@ class DetailPane(ScrollPane):
         self._comparison: ComparisonCard | None = None
         self._body = BlockColumn(theme, DETAIL, column)
         self.selection = TextSelection(self, self.text_blocks)
+        self.definitions = Definitions(self, theme)
+        self._topic = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
+        self._rest.timeout.connect(self.complete)
         self._crumb.clicked.connect(self._follow_crumb)
         self._notice.topic_requested.connect(self.topic_requested)
         self._body.topic_requested.connect(self.topic_requested)
@@ -61,6 +69,8 @@ class DetailPane(ScrollPane):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a topic from its top."""
         self.selection.clear()
+        self.definitions.close()
+        self._topic = sheet.topic
         self._crumb.setVisible(bool(sheet.crumbs))
         for crumb in sheet.crumbs:
             self._crumb.show_link(crumb.name, crumb.topic)
@@ -80,11 +90,25 @@ class DetailPane(ScrollPane):
         self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
+        self._mark_first_words()
         self.scroll_to(None)
 
     def complete(self) -> None:
         """Make now what would be made a moment after the page is painted."""
+        self._rest.stop()
         self._body.complete()
+        self.mark_words()
+
+    def mark_words(self) -> None:
+        """Put dots under the words that can be explained, in the texts that are there already."""
+        self.definitions.mark(self._texts(self._body.made_texts()), self._topic)
+
+    def _mark_first_words(self) -> None:
+        """Put dots under the words that are seen at once; the others follow a moment later."""
+        below = self.height()
+        seen = takewhile(lambda text: self.y_of(text) < below, self._texts(self._body.made_texts()))
+        self.definitions.mark(seen, self._topic)
+        self._rest.start()
 
     def show_anchor(self, anchor: str) -> bool:
         """Scroll to a part of the topic, or to its top if there is no such part; whether there is."""
@@ -109,6 +133,7 @@ class DetailPane(ScrollPane):
         """Use other colours or another size of text."""
         self._theme = theme
         self.use_theme(theme)
+        self.definitions.set_theme(theme)
         for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
             part.set_theme(theme)
         if self._comparison is not None:
@@ -118,13 +143,16 @@ class DetailPane(ScrollPane):
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """The texts that are shown now, in reading order."""
+        return self._texts(self._body.text_blocks())
+
+    def _texts(self, of_body: Iterator[TextBlock]) -> Iterator[TextBlock]:
         for text in (self._title, self._subtitle, self._lead):
             if not text.isHidden():
                 yield text
         for part in (self._glance, self._notice, self._comparison):
             if part is not None and not part.isHidden():
                 yield from part.text_blocks()
-        yield from self._body.text_blocks()
+        yield from of_body
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not needed for the first screen

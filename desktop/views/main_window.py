@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop.pages import compose, panel, topics
+from desktop.pages.explained import Explained
 from desktop.pages.place import View
 from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
@@ -63,9 +64,11 @@ class MainWindow(QMainWindow):
         self._colours = ""
         self._colour_menu: ColourMenu | None = None
         self._painted = False
+        self._words_explained = False
         self._make()
         self._wire()
         self._show_words()
+        self.first_painted.connect(self._explain_words)
         self.first_painted.connect(self._add_actions)
         self.first_painted.connect(self._navigation.set_tab_stops)
         self.first_painted.connect(self._detail.let_focus_show)
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         """Show the same topic in another guide: the same content in another language."""
         view = self._view()
         self.guide = guide
+        if self._words_explained:
+            self._explain_words()
         self._show_words()
         self._show_topic(self._navigator.topic)
         self._lay_out_bars()
@@ -119,6 +124,8 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make now what would be made a moment after the first painting."""
+        if not self._words_explained:
+            self._explain_words()
         self._detail.complete()
         self._effects.complete()
 
@@ -190,6 +197,8 @@ class MainWindow(QMainWindow):
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
         self._detail.copy_requested.connect(self._copy)
+        self._detail.definitions.word_requested.connect(self._show_word)
+        self._effects.definitions.word_requested.connect(self._show_word)
         self._effects.topic_requested.connect(self._open)
         self._switch.pane_requested.connect(self._show_pane)
         self._message.dismissed.connect(self._lay_out_bars)
@@ -232,6 +241,17 @@ class MainWindow(QMainWindow):
             [self.tr("Works offline"), guide.words["based_on"], edition],
             [compose.review_state(guide), guide.words["disclaimer"]],
         )
+
+    def _explain_words(self) -> None:
+        """Put dots under the words of the guide. After the first painting, to keep the start quick."""
+        self._words_explained = True
+        explained = Explained(self.guide)
+        for pane in (self._detail, self._effects):
+            pane.definitions.use(explained)
+            pane.mark_words()
+
+    def _show_word(self, term: str) -> None:
+        self._open(topics.WORDS, term)
 
     def _smaller(self) -> None:
         self.text_size_requested.emit(-1)

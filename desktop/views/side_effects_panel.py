@@ -13,6 +13,7 @@ from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.block_column import PANEL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.buttons import Chip
+from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.spoken import Speaks
@@ -47,7 +48,8 @@ class SideEffectsPanel(ScrollPane):
         column = self.column
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
         self._subtitle = TextBlock(theme, column)
-        self._help = _HelpCard(theme, column)
+        self.definitions = Definitions(self, theme)
+        self._help = _HelpCard(theme, self.definitions, column)
         self._filter = _TimeFilter(theme, column)
         self._headings = [TextBlock(theme, column, role=QAccessible.Role.Heading) for _ in range(2)]
         self._folds: list[_EffectFold] = []
@@ -67,6 +69,7 @@ class SideEffectsPanel(ScrollPane):
 
     def show_panel(self, panel: Panel) -> None:
         """Show the side effects of a topic, all of them closed."""
+        self.definitions.close()
         self._operation = panel.operation
         self._title.show_text(panel.title, Style.HEADING, level=2)
         self._subtitle.show_text(panel.subtitle, Style.SMALL, colour="ink-soft")
@@ -125,6 +128,7 @@ class SideEffectsPanel(ScrollPane):
         """Use other colours or another size of text."""
         self._theme = theme
         self.use_theme(theme)
+        self.definitions.set_theme(theme)
         self.set_ground(theme.colour("panel"))
         parts: tuple[Themed, ...] = (
             self._title,
@@ -145,8 +149,13 @@ class SideEffectsPanel(ScrollPane):
         yield from self._help.text_blocks()
         self.complete()
         for _, _, fold in self._shown:
-            if fold.is_open() and isinstance(fold.body, BlockColumn):
-                yield from fold.body.text_blocks()
+            yield from fold.text_blocks()
+
+    def mark_words(self) -> None:
+        """Put dots under the words that can be explained, in what is open."""
+        self.definitions.mark(self._help.text_blocks())
+        for _, _, fold in self._shown:
+            self.definitions.mark(fold.text_blocks(), fold.effect)
 
     def _show_time(self, time: str) -> None:
         self._time = time
@@ -207,6 +216,7 @@ class SideEffectsPanel(ScrollPane):
         fold = self.sender()
         if isinstance(fold, _EffectFold):
             fold.show_blocks(self._open_effect(fold.effect, self._operation))
+            self.definitions.mark(fold.text_blocks(), fold.effect)
 
 
 class _EffectFold(Fold):
@@ -240,6 +250,11 @@ class _EffectFold(Fold):
         self._blocks.set_margins(space(4), 0, space(4), space(3))
         self._blocks.show_blocks(blocks, level=4)
 
+    def text_blocks(self) -> Iterator[TextBlock]:
+        """The texts of the effect, if it is open."""
+        if self.is_open() and self._blocks is not None:
+            yield from self._blocks.text_blocks()
+
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         if self._blocks is not None:
@@ -253,9 +268,10 @@ class _EffectFold(Fold):
 class _HelpCard(Column, Speaks):
     """When to get help: the levels worst first, each opens in place."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, definitions: Definitions, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._definitions = definitions
         self._heading = TextBlock(theme, self, role=QAccessible.Role.Heading)
         self._note = TextBlock(theme, self)
         self._levels = [Fold(theme, self) for _ in _LEVEL_ICONS]
@@ -331,6 +347,7 @@ class _HelpCard(Column, Speaks):
             space = self._theme.space
             body.set_margins(space(4), 0, space(3), space(4))
             body.show_blocks(self._sections[self._levels.index(fold)].blocks(), level=4)
+            self._definitions.mark(body.text_blocks())
 
     def _arrange(self) -> None:
         space = self._theme.space

@@ -54,6 +54,17 @@
     </message>
 </context>
 <context>
+    <name>DefinitionCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>More in Words</source>
+        <translation>Voir dans les mots expliqués</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Copy with sources</source>

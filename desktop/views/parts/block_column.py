@@ -186,6 +186,10 @@ class BlockColumn(Column):
     def text_blocks(self) -> Iterator[TextBlock]:
         """The texts that are shown now, in reading order, those inside cards and open folds too."""
         self.complete()
+        yield from self.made_texts()
+
+    def made_texts(self) -> Iterator[TextBlock]:
+        """Those of them that have been made already."""
         for _, widget in self._placed:
             if isinstance(widget, TextBlock):
                 yield widget
@@ -268,6 +272,7 @@ class BlockColumn(Column):
             level=level,
             indent=self._theme.space(_INDENT) if indented else 0,
             above=block.kind is Kind.WORD,
+            term=block.anchor if block.kind is Kind.WORD else "",
         )
         return text
 

@@ -175,7 +175,7 @@ class ScrollPane(QScrollArea, Speaks):
         self._wanted = None if self.isVisible() else place
         top = self._top_of(place) if isinstance(place, Spot) else 0
         if isinstance(place, QWidget):
-            top = self._y(place) - _ABOVE_PART
+            top = self.y_of(place) - _ABOVE_PART
         self.verticalScrollBar().setValue(max(0, top))
 
     def spot(self) -> Spot:
@@ -188,8 +188,8 @@ class ScrollPane(QScrollArea, Speaks):
         anchor, blocks = "", -1
         for name, widget in self.column.landmarks():
             anchor, blocks = (name, 0) if name else (anchor, blocks + 1)
-            if self._y(widget) + widget.height() > top:
-                return Spot(anchor, blocks, (top - self._y(widget)) / max(1, widget.height()))
+            if self.y_of(widget) + widget.height() > top:
+                return Spot(anchor, blocks, (top - self.y_of(widget)) / max(1, widget.height()))
         return Spot(anchor, blocks, 1.0)
 
     def _top_of(self, spot: Spot) -> int:
@@ -199,9 +199,10 @@ class ScrollPane(QScrollArea, Speaks):
         if spot == TOP or start + spot.blocks >= len(marks):
             return 0
         widget = marks[start + spot.blocks][1]
-        return round(self._y(widget) + spot.into * widget.height())
+        return round(self.y_of(widget) + spot.into * widget.height())
 
-    def _y(self, widget: QWidget) -> int:
+    def y_of(self, widget: QWidget) -> int:
+        """How far down the column a widget stands, in pixels."""
         return widget.mapTo(self.column, QPoint(0, 0)).y()
 
     def let_focus_show(self) -> None:

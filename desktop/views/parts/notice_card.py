@@ -41,7 +41,12 @@ class NoticeCard(Column, Speaks):
     def show_notice(self, notice: Notice) -> None:
         """Show this notice."""
         self._text.show_text(
-            notice.text, Style.PANEL, colour="emergency-ink", lead_in=f"{notice.title}.", sources=notice.sources
+            notice.text,
+            Style.PANEL,
+            colour="emergency-ink",
+            lead_in=f"{notice.title}.",
+            sources=notice.sources,
+            term=notice.target,
         )
         self._link.show_link(notice.link, notice.target)
         self._link.setAccessibleName(f"{notice.link}: {notice.title}")

@@ -8,20 +8,21 @@ text by ``words.py``. What only events need is looked up in the event.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from desktop.theme import Theme
 
 RADIUS = 10.0
 """The radius of the corners of cards, in pixels."""
 RING = 3.0
 """Thickness of each of the two focus rings, in pixels; together they show on any colour (WCAG 2.4.13)."""
+DOT, DOT_STEP = 1.1, 4.0
+"""The radius of the dots under a word, and how far they stand apart, in pixels."""
 BAR = 6.0
 """Thickness of the bar along the leading edge of a card, in pixels."""
 
@@ -56,14 +57,14 @@ def card(
         painter.restore()
 
 
-def focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float) -> None:
-    """Two rings, dark outside and yellow inside, just within ``box``."""
+def focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float, *, thickness: float = RING) -> None:
+    """Two rings, dark outside and yellow inside, just within ``box``, each of this thickness in pixels."""
     for number, role in enumerate(("focus-outer", "focus-inner")):
-        inset = RING * (number + 0.5)
+        inset = thickness * (number + 0.5)
         path = QPainterPath()
         corner = max(0.0, radius - inset)
         path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
-        painter.strokePath(path, _pen(theme, role, RING))
+        painter.strokePath(path, _pen(theme, role, thickness))
 
 
 _CHEVRONS = {
@@ -82,6 +83,27 @@ def chevron(painter: QPainter, theme: Theme, centre: QPointF, size: float, colou
     for point in rest:
         path.lineTo(point)
     painter.strokePath(path, _pen(theme, colour, max(2.0, size / 6)))
+
+
+def dots(painter: QPainter, theme: Theme, box: QRectF, colour: str) -> None:
+    """A line of dots along the lower edge of a box: one dot drawn once and laid side by side, because it is quick."""
+    tile = _dot(theme.colour(colour).name(), painter.device().devicePixelRatioF())
+    painter.drawTiledPixmap(QRectF(box.left(), box.bottom() - DOT_STEP / 2, box.width(), DOT_STEP), tile)
+
+
+@lru_cache(maxsize=16)
+def _dot(colour: str, ratio: float) -> QPixmap:
+    side = round(DOT_STEP * ratio)
+    tile = QPixmap(side, side)
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addEllipse(QPointF(DOT_STEP / 2, DOT_STEP / 2), DOT, DOT)
+    painter.fillPath(path, QColor(colour))
+    painter.end()
+    return tile
 
 
 def dot(painter: QPainter, theme: Theme, centre: QPointF, radius: float, colour: str) -> None:

@@ -100,6 +100,10 @@ class Pressable(QAbstractButton, Speaks):
     def paint_face(self, painter: QPainter) -> None:
         """Paint everything but the focus ring."""
 
+    def paint_ring(self, painter: QPainter) -> None:
+        """Paint the focus ring."""
+        paint.focus_ring(painter, self.theme, self.ring(), self.corner())
+
     def ring(self) -> QRectF:
         """Where the focus ring lies."""
         return QRectF(self.rect())
@@ -113,7 +117,7 @@ class Pressable(QAbstractButton, Speaks):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_face(painter)
         if self.shows_ring():
-            paint.focus_ring(painter, self.theme, self.ring(), self.corner())
+            self.paint_ring(painter)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = by_keyboard(event)

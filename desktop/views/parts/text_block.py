@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
 from desktop.views.parts import paint
+from desktop.views.parts.mention import MentionButton
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.content.glossary import Mention
     from desktop.theme import Theme
 
 BULLET = "•"
@@ -51,6 +55,11 @@ class TextBlock(QWidget, Speaks):
         self._words = Words()
         self._number: Words | None = None
         self._selected = (0, 0)
+        self.term = ""
+        self._mentions: tuple[Mention, ...] = ()
+        self._buttons: list[MentionButton] = []
+        self._covered = QRect()
+        self._explain: Callable[[MentionButton], None] | None = None
 
     def show_text(
         self,
@@ -64,12 +73,16 @@ class TextBlock(QWidget, Speaks):
         level: int = 0,
         indent: int = 0,
         above: bool = False,
+        term: str = "",
     ) -> None:
         """Show this text.
 
         ``sources`` go along when it is copied; ``level`` is a heading's; ``indent`` is in pixels;
-        ``above`` puts the lead-in on a line of its own.
+        ``above`` puts the lead-in on a line of its own; ``term`` is the word that the text explains.
         """
+        if (text, lead_in) != (self._text, self._lead_in):
+            self._forget_mentions()
+        self.term = term
         self._text, self._lead_in, self._marker = text, lead_in, marker
         self._style, self._colour, self._sources, self._level = style, colour, sources, level
         self._extra_indent = indent
@@ -80,7 +93,27 @@ class TextBlock(QWidget, Speaks):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
+        self._covered = QRect()
+        for button in self._buttons:
+            button.set_theme(theme)
         self._prepare()
+
+    def show_mentions(self, mentions: Sequence[Mention], explain: Callable[[MentionButton], None]) -> None:
+        """Put dots under these words of ``text()``; ``explain`` is called with the one that is pressed."""
+        if tuple(mentions) == self._mentions:
+            return
+        self._forget_mentions()
+        self._mentions = tuple(mentions)
+        while len(self._buttons) < len(mentions):
+            button = MentionButton(self._theme, self)
+            button.clicked.connect(self._explain_word)
+            self._buttons.append(button)
+        for mention, button in zip(mentions, self._buttons, strict=False):
+            button.show_word(self._text[mention.start : mention.end], mention.term, self._dots())
+            button.show()
+        self._explain = explain
+        self._covered = QRect()
+        self._cover_words(self.rect())
 
     def text(self) -> str:
         """The text as the guide has it, without marker and lead-in."""
@@ -97,6 +130,8 @@ class TextBlock(QWidget, Speaks):
     def height_for(self, width: int) -> int:
         """Break the text into lines of this width; the height they need."""
         height = self._words.lay_out(width - self._indent, mirrored=self.isRightToLeft())
+        if self._mentions:
+            self._cover_words(QRect(0, 0, width, round(height)))
         return round(max(height, self._theme.leading(self._style)))
 
     def position_at(self, x: float, y: float) -> int:
@@ -143,6 +178,30 @@ class TextBlock(QWidget, Speaks):
             return
         self._number.lay_out(self._indent, mirrored=mirrored)
         self._number.paint(painter, self.width() - self._indent if mirrored else 0, 0)
+
+    def _forget_mentions(self) -> None:
+        for button in self._buttons[: len(self._mentions)]:
+            button.hide()
+        self._mentions = ()
+
+    def _cover_words(self, room: QRect) -> None:
+        """Lay the buttons over the words, once those have their place."""
+        if room == self._covered:
+            return
+        self._covered = room
+        before = len(self.shown()) - len(self._text)
+        left = self._left()
+        for mention, button in zip(self._mentions, self._buttons, strict=False):
+            boxes = self._words.boxes(before + mention.start, before + mention.end)
+            button.cover([box.translated(left, 0) for box in boxes], room)
+
+    def _explain_word(self) -> None:
+        button = self.sender()
+        if isinstance(button, MentionButton) and self._explain is not None:
+            self._explain(button)
+
+    def _dots(self) -> str:
+        return "brand" if self._colour.startswith("ink") else self._colour
 
     def _left(self) -> float:
         return 0.0 if self.isRightToLeft() else self._indent

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 
+_UNDER = 4.5
+"""How far under the letters a line of dots is, in pixels."""
+_ABOVE_END = 3.0
+"""How far it is at least above the end of the line, in pixels."""
+
+
 class Words:
     """A text in one style and colour; its first characters may be bold."""
 
@@ -92,8 +98,26 @@ class Words:
             return len(self.text)
         return self._line(min(last, int(y / self._leading))).xToCursor(x)
 
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where a range of characters stands: a box for each line, from the top of the letters to under them."""
+        found = []
+        for number in range(self._layout.lineCount()):
+            line = self._line(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                edges = sorted((_x(line, first), _x(line, last)))
+                below = min(line.y() + line.ascent() + _UNDER, self._leading * (number + 1) - _ABOVE_END)
+                found.append(QRectF(edges[0], line.y(), edges[1] - edges[0], below - line.y()))
+        return found
+
     def _line(self, number: int) -> QTextLine:
         return self._layout.lineAt(number)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a character begins in its line. PySide gives the position along with it, which its own types deny."""
+    found: object = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else 0.0
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

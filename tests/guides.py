@@ -31,9 +31,9 @@ def small_text() -> str:
 
 
 @cache
-def shipped() -> Guide:
+def shipped(language: str = "en") -> Guide:
     """The shipped guide, read from its YAML."""
-    return library.load(RESOURCES, "en")
+    return library.load(RESOURCES, language)
 
 
 @cache

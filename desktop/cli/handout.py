@@ -11,6 +11,7 @@ from desktop.content.model import CRISIS_CARD
 from desktop.content.problems import did_you_mean
 from desktop.errors import UsageError
 from desktop.handout import compose
+from desktop.handout.card import crisis_card
 from desktop.handout.document import Clinic
 from desktop.pages import topics
 from desktop.settings import SettingsFile
@@ -56,10 +57,18 @@ def _made(guide: Guide, options: HandoutOptions) -> bytes:
     load_fonts()
     settings = SettingsFile(paths.settings()).read()
     clinic = Clinic(settings.clinic_name, settings.clinic_phone)
-    document = compose.document(guide, selection(guide, options), clinic)
+    card = crisis_card(_both(guide, options), clinic.phone) if CRISIS_CARD in options.topics else None
+    document = compose.document(guide, selection(guide, options), clinic, card)
     data = pdf.write(typeset(document, options.paper, options.print_size), guide.edition.date)
     del application
     return data
+
+
+def _both(guide: Guide, options: HandoutOptions) -> list[Guide]:
+    """The guide and the one in the other language, for the two sides of a card."""
+    folder = options.content or paths.resources()
+    others = [name for name, file in library.FILES.items() if name != options.language and (folder / file).is_file()]
+    return [guide, *(library.load(folder, name) for name in others[:1])]
 
 
 def selection(guide: Guide, options: HandoutOptions) -> compose.Selection:

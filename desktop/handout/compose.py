@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.glossary import Glossary
+from desktop.content.model import CRISIS_CARD
 from desktop.handout.document import (
     Chapter,
     Clinic,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.content.model import Guide
+    from desktop.handout.document import WalletCard
     from desktop.pages.sheet import EffectRow, Panel, Sheet
 
 _SPARE_QUESTIONS = 2
@@ -48,12 +50,15 @@ class Selection(NamedTuple):
     with_words: bool = True
 
 
-def document(guide: Guide, selection: Selection, clinic: Clinic) -> Document:
-    """The handout. Raises KeyError for an id that does not exist, ValueError if no topic is selected."""
-    if not selection.topics:
+def document(guide: Guide, selection: Selection, clinic: Clinic, card: WalletCard | None = None) -> Document:
+    """The handout, with a card to carry if one is given.
+
+    Raises KeyError for an id that does not exist, ValueError if there is neither topic nor card.
+    """
+    if not selection.topics and card is None:
         message = "a handout needs a topic"
         raise ValueError(message)
-    return _Composer(guide, selection).document(clinic)
+    return _Composer(guide, selection).document(clinic, card)
 
 
 def effects_of(guide: Guide, chosen: Iterable[str]) -> tuple[str, ...]:
@@ -89,13 +94,13 @@ class _Composer:
         self._own_chapters = self._with_chapters()
         self._single = len(self._own_chapters) == 1
 
-    def document(self, clinic: Clinic) -> Document:
+    def document(self, clinic: Clinic, card: WalletCard | None) -> Document:
         guide, paper = self._guide, self._guide.paper
         chapters = tuple(self._chapter(topic) for topic in self._own_chapters)
         effects = tuple(self._effects())
         shown = [*_blocks_of(chapters), *(block for group in effects for card in group.cards for block in card.blocks)]
         edition = guide.edition
-        title = chapters[0].title if self._single else paper["handout"]
+        title = chapters[0].title if self._single else card.title if card and not chapters else paper["handout"]
         state = compose.review_state(guide)
         dated = f"{guide.words['edition']} {edition.edition} · {edition.date}"
         return Document(
@@ -114,8 +119,8 @@ class _Composer:
             words=tuple(self._words(shown)) if self._selection.with_words else (),
             sources_title=guide.words["sources"],
             review=(state, guide.words["based_on"], dated, paper["sources_note"]),
-            sources=tuple(self._sources(chapters, shown)),
-            card=None,
+            sources=tuple(self._sources(chapters, [*shown, *(self._of_card() if card else ())])),
+            card=card,
             foot=(f"{edition.title} · {dated} · {state}", guide.words["disclaimer"]),
             page_number=paper["page_number"],
             continued=paper["continued"],
@@ -194,11 +199,16 @@ class _Composer:
 
     def _questions(self) -> Questions | None:
         selection = self._selection
-        if not selection.with_questions:
+        if not selection.with_questions or not self._topics:
             return None
         ids = questions_of(self._guide, self._topics) if selection.questions is None else selection.questions
         asked = tuple(self._guide.questions[each].text for each in ids) + selection.own_questions
         return Questions(self._guide.words["questions"], asked, _SPARE_QUESTIONS)
+
+    def _of_card(self) -> Iterator[Block]:
+        """What the card says, for its sources."""
+        for section in self._guide.cards[CRISIS_CARD].sections:
+            yield from compose.said(section.statements)
 
     def _words(self, shown: Sequence[Block]) -> Iterator[Block]:
         glossary = Glossary(self._guide.terms.values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 
 from desktop.pages.sheet import Block, Kind
-from desktop.paper import marks
+from desktop.paper import marks, wallet
 from desktop.paper.flow import Frame, PageBreak, Placed, Strip, height_of, paginate, strips_of
 from desktop.paper.look import Look, Type, pt
 from desktop.paper.marks import Box, Dot, Rule, Text
@@ -59,6 +59,8 @@ class _Setter:
             yield from self._heading(document.words_title)
             for block in document.words:
                 yield from self._labelled(block.lead_in, (Block(Kind.PARAGRAPH, block.text),), above=pt(7))
+        if document.card:
+            yield from wallet.items(document.card, self._look, apart=bool(document.chapters))
         yield from self._sources()
 
     # Parts

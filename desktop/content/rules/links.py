@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.content import walk
+from desktop.content import short_ids, walk
 from desktop.content.glossary import forms
-from desktop.content.model import Where
+from desktop.content.model import LISTS, Where
 
 if TYPE_CHECKING:
     from desktop.content.model import Effect, Guide, Operation
@@ -21,6 +21,22 @@ def check(guide: Guide, book: Notebook) -> None:
     _sources_are_cited(guide, book)
     _words_are_told_apart(guide, book)
     _organs_have_parents(guide, book)
+    _codes_tell_ids_apart(guide, book)
+
+
+def _codes_tell_ids_apart(guide: Guide, book: Notebook) -> None:
+    """Two ids with the same short number could not be told apart in the code for another machine."""
+    known = {short_ids.number(name): name for name in LISTS}
+    for name in short_ids.of_guide(guide):
+        other = known.setdefault(short_ids.number(name), name)
+        if other != name:
+            message = f"in a code for another machine the id '{name}' reads as '{other}'; give the newer one another id"
+            book.report.error(book.place(f"/{_kind_of(guide, name)}"), message)
+
+
+def _kind_of(guide: Guide, name: str) -> str:
+    kinds = ("pages", "categories", "operations", "effects", "organs", "questions")
+    return next(kind for kind in kinds if name in getattr(guide, kind))
 
 
 def _effects_and_operations(guide: Guide, book: Notebook) -> None:

@@ -60,22 +60,27 @@ def text(guide: Guide, topic: str) -> str:
     whole = _joined([*head, *summary, *signs, *last])
     if _fits(whole):
         return whole
-    room = [*head, *summary[:1]]
-    kept: list[str] = []
-    for number, line in enumerate(signs):
-        heading = line.endswith(":")
-        wanted = [line, signs[number + 1]] if heading and number + 1 < len(signs) else [line]
-        if not _fits(_joined([*room, *kept, *wanted, more, *last])):
-            break
-        kept.append(line)
-    while kept and kept[-1].endswith(":"):
-        kept.pop()
-    return _joined([*room, *kept, more, *last])
+    told = _as_many_as_fit([*head, *summary[:1]], signs, [more, *last])
+    if signs and len(told) == len(head) + len(summary[:1]):
+        told = _as_many_as_fit(head, signs, [more, *last])
+    return _joined([*told, more, *last])
 
 
 def publisher(guide: Guide) -> str:
     """The address of the publication the guide is based on: its first source with one."""
     return next(source.url for source in guide.sources.values() if source.url)
+
+
+def _as_many_as_fit(before: list[str], signs: list[str], after: list[str]) -> list[str]:
+    """The lines before and as many signs as fit between them and those after; no level without a sign."""
+    kept: list[str] = []
+    for line in signs:
+        if not _fits(_joined([*before, *kept, line, *after])):
+            break
+        kept.append(line)
+    while kept and kept[-1].endswith(":"):
+        kept.pop()
+    return [*before, *kept]
 
 
 def _fits(whole: str) -> bool:

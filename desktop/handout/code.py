@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.content.model import Edition, Guide
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS = str.maketrans("OIL", "011")
+_READ_AS = {"O": "0", "I": "1", "L": "1"}
 _VERSION = 1
 _GROUP = 4
 _RECORD, _HEAD, _CHECK = 3, 4, 2
@@ -73,7 +73,7 @@ def write(choices: Choices, edition: Edition) -> str:
 
 def read(text: str, guide: Guide) -> Read:
     """What a typed or scanned code says in this guide. Spaces, hyphens and small letters do not matter."""
-    plain = "".join(text.upper().split()).replace("-", "").translate(_READ_AS)
+    plain = "".join(_READ_AS.get(each, each) for each in text.upper() if not each.isspace() and each != "-")
     if not plain:
         return Read(None, Trouble.EMPTY)
     if len(plain) > _MOST_LETTERS or any(each not in _LETTERS for each in plain):

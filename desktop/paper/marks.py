@@ -113,17 +113,20 @@ class Box:
 
 
 class Rule:
-    """A thin line across, to divide or to write on. ``dashed`` where paper is to be folded."""
+    """A thin line across, or down, to divide or to write on. ``dashed`` where paper is to be folded."""
 
-    def __init__(self, width: float, thickness: float = 6, role: str = "rule", *, dashed: bool = False) -> None:
-        self.width = width
+    def __init__(
+        self, length: float, thickness: float = 6, role: str = "rule", *, dashed: bool = False, down: bool = False
+    ) -> None:
+        self.width = 0.0 if down else length
+        self._height = length if down else 0.0
         self._pen = QPen(colour(role), thickness)
         if dashed:
             self._pen.setDashPattern([6, 5])
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         painter.setPen(self._pen)
-        painter.drawLine(QPointF(x, y), QPointF(x + self.width, y))
+        painter.drawLine(QPointF(x, y), QPointF(x + self.width, y + self._height))
 
 
 class Drawing:

@@ -15,8 +15,6 @@ from desktop.paper.marks import Box, Rule, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QPainter
-
     from desktop.handout.document import CardSide, WalletCard
     from desktop.paper.flow import Item
     from desktop.paper.look import Look
@@ -42,23 +40,8 @@ def items(card: WalletCard, look: Look, *, apart: bool) -> Iterator[Item]:
     placed = [Placed(left, 0, Box(2 * WIDTH, HEIGHT, line=pt(1)))]
     for number, side in enumerate(card.sides):
         placed += _side(side, left + number * WIDTH, look)
-    placed.append(Placed(left + WIDTH, 0, Fold(HEIGHT)))
+    placed.append(Placed(left + WIDTH, 0, Rule(HEIGHT, 5, "rule", dashed=True, down=True)))
     yield Strip(HEIGHT, tuple(placed), above=pt(18))
-
-
-class Fold:
-    """The dashed line along which the card is folded."""
-
-    def __init__(self, height: float) -> None:
-        self.width = 0.0
-        self._rule = Rule(height, 5, "rule", dashed=True)
-
-    def paint(self, painter: QPainter, x: float, y: float) -> None:
-        painter.save()
-        painter.translate(x, y)
-        painter.rotate(90)
-        self._rule.paint(painter, 0, 0)
-        painter.restore()
 
 
 def _side(side: CardSide, x: float, look: Look) -> list[Placed]:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from desktop.pages.sheet import Comparison, Sheet
     from desktop.theme import Theme
     from desktop.views.parts.comparison_card import ComparisonCard
+    from desktop.views.parts.findable import Passage
 
+_HEADING_SLACK = 24
+"""How far below the top edge a heading may stand and still be the one that is read, in pixels."""
 _FIRST_BLOCKS = 20
 """Blocks made before a new page is painted: more than a usual screen shows."""
 _MOST_TEXT_WIDTH = 760
@@ -115,6 +118,22 @@ class DetailPane(ScrollPane):
         widget = self._body.widget_at(anchor) if anchor else None
         self.scroll_to(widget)
         return widget is not None
+
+    def passages(self) -> Iterator[Passage]:
+        self.complete()
+        return super().passages()
+
+    def go_to_heading(self, step: int) -> str:
+        """Scroll to the next heading, or with -1 to the one before, and put the keyboard there; its text."""
+        self.complete()
+        headings = [text for text in self.text_blocks() if text.spoken_level()]
+        top = self.verticalScrollBar().value() + _HEADING_SLACK
+        focused = next((number for number, text in enumerate(headings) if text.hasFocus()), -1)
+        here = focused if focused >= 0 else max(0, sum(self.y_of(text) <= top for text in headings) - 1)
+        target = headings[max(0, min(here + step, len(headings) - 1))]
+        self.scroll_to(target if target is not headings[0] else None)
+        target.take_focus()
+        return target.shown()
 
     def place(self) -> PagePlace:
         """Where the reader is in the topic."""

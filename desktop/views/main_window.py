@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from desktop.pages.sheet import Block
     from desktop.theme import Theme, Themed
     from desktop.views.colour_menu import ColourMenu
+    from desktop.views.find_bar import FindBar
+    from desktop.views.finder import Finder
+    from desktop.views.parts.flow import ScrollPane
 
 _THREE_PANES_FROM = 1000
 _TWO_PANES_FROM = 720
@@ -65,6 +68,8 @@ class MainWindow(QMainWindow):
         self._colour_menu: ColourMenu | None = None
         self._painted = False
         self._words_explained = False
+        self._find_bar: FindBar | None = None
+        self._finder: Finder | None = None
         self._make()
         self._wire()
         self._show_words()
@@ -87,6 +92,8 @@ class MainWindow(QMainWindow):
             self._explain_words()
         self._show_words()
         self._show_topic(self._navigator.topic)
+        if self._find_bar is not None:
+            self._find_bar.show_words()
         self._lay_out_bars()
         self._restore(view)
 
@@ -99,6 +106,8 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
+        if self._find_bar is not None:
+            self._find_bar.set_theme(theme)
         self._arrange_panes()
         self._restore(view)
         self.update()
@@ -214,6 +223,11 @@ class MainWindow(QMainWindow):
             ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
             ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
             ("next-pane", [QKeySequence("F6")], self._focus_next_pane),
+            ("find", QKeySequence.keyBindings(QKeySequence.StandardKey.Find), self._open_find_bar),
+            ("find-next", QKeySequence.keyBindings(QKeySequence.StandardKey.FindNext), self._find_next),
+            ("find-previous", QKeySequence.keyBindings(QKeySequence.StandardKey.FindPrevious), self._find_previous),
+            ("next-heading", [QKeySequence("Ctrl+Down")], self._next_heading),
+            ("previous-heading", [QKeySequence("Ctrl+Up")], self._previous_heading),
             (
                 "larger",
                 [*QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn), QKeySequence("Ctrl+=")],
@@ -284,6 +298,8 @@ class MainWindow(QMainWindow):
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
         self._announce(sheet.title)
+        if self._finder is not None and self._find_bar is not None and self._find_bar.isVisibleTo(self):
+            self._finder.refresh()
 
     def _show_part(self, anchor: str) -> None:
         """Scroll to a part of the topic; a side effect of the topic is opened in the panel."""
@@ -344,6 +360,10 @@ class MainWindow(QMainWindow):
             y += height
         footer = self._footer.height_for(width)
         self._footer.setGeometry(0, self.height() - footer, width, footer)
+        if self._find_bar is not None and self._find_bar.isVisibleTo(self):
+            height = self._find_bar.height_for(width)
+            footer += height
+            self._find_bar.setGeometry(0, self.height() - footer, width, height)
         self._splitter.setGeometry(0, y, width, max(0, self.height() - footer - y))
 
     def _arrange_panes(self) -> None:
@@ -393,12 +413,55 @@ class MainWindow(QMainWindow):
         if not stops:
             return False
         focus = QApplication.focusWidget()
-        here = stops.index(focus) if focus in stops else (-1 if forward else len(stops))
-        target = stops[(here + (1 if forward else -1)) % len(stops)]
+        target = stops[_beside(stops, focus, self.findChildren(QWidget), forward=forward)]
         reason = QtCore.Qt.FocusReason
         target.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
         bring_into_view(target)
         return True
+
+    def _open_find_bar(self) -> None:
+        """Find on this page. The bar is made when it is first wanted."""
+        if self._find_bar is None:
+            from desktop.views.find_bar import FindBar  # noqa: PLC0415 - not needed for the first screen
+            from desktop.views.finder import Finder  # noqa: PLC0415
+
+            self._find_bar = FindBar(self._theme, self)
+            self._find_bar.closed.connect(self._close_find_bar)
+            self._finder = Finder(self._find_bar, (self._detail, self._effects), self)
+            self._finder.pane_wanted.connect(self._see_pane)
+            self._finder.told.connect(self._announce)
+        self._find_bar.open()
+        self._lay_out_bars()
+        if self._finder is not None:
+            self._finder.find()
+
+    def _close_find_bar(self) -> None:
+        if self._find_bar is not None and self._finder is not None:
+            self._finder.leave()
+            self._find_bar.hide()
+            self._lay_out_bars()
+
+    def _find_next(self) -> None:
+        if self._finder is None or self._find_bar is None or not self._find_bar.isVisibleTo(self):
+            self._open_find_bar()
+        else:
+            self._finder.next()
+
+    def _find_previous(self) -> None:
+        if self._finder is None or self._find_bar is None or not self._find_bar.isVisibleTo(self):
+            self._open_find_bar()
+        else:
+            self._finder.previous()
+
+    def _see_pane(self, pane: ScrollPane) -> None:
+        if not pane.isVisible():
+            self._go_to_pane(Pane.EFFECTS if pane is self._effects else Pane.TOPIC)
+
+    def _next_heading(self) -> None:
+        self._announce(self._detail.go_to_heading(1))
+
+    def _previous_heading(self) -> None:
+        self._announce(self._detail.go_to_heading(-1))
 
     def _copy(self) -> None:
         """Copy the selected text with the sources it rests on."""
@@ -427,6 +490,17 @@ class MainWindow(QMainWindow):
 
 def _between(value: float, least: int, most: int) -> float:
     return max(least, min(value, most))
+
+
+def _beside(stops: list[QWidget], focus: QWidget | None, every: list[QWidget], *, forward: bool) -> int:
+    """The number of the stop after, or before, what has the keyboard, which need not be a stop itself."""
+    if focus in stops:
+        return (stops.index(focus) + (1 if forward else -1)) % len(stops)
+    if focus not in every:
+        return 0 if forward else len(stops) - 1
+    here = every.index(focus)
+    before = sum(1 for stop in stops if every.index(stop) < here)
+    return (before if forward else before - 1) % len(stops)
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.pages.find import texts_of
 from desktop.pages.place import PanelPlace
 from desktop.theme import Style
 from desktop.views.parts import paint
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.pages.sheet import Block, EffectRow, HelpSection, Panel
     from desktop.theme import Theme, Themed
+    from desktop.views.parts.findable import Passage
 
 _FIRST_ROWS = 8
 """Side effects made before a new panel is painted: more than a usual screen shows."""
@@ -107,6 +110,10 @@ class SideEffectsPanel(ScrollPane):
         self.scroll_to(fold)
         return True
 
+    def passages(self) -> Iterator[Passage]:
+        self.complete()
+        return super().passages()
+
     def place(self) -> PanelPlace:
         """Where the reader is in the panel."""
         folds = (*self._help.folds(), *(fold for _, _, fold in self._shown))
@@ -174,6 +181,7 @@ class SideEffectsPanel(ScrollPane):
         for heading, row in self._waiting[:count]:
             fold = self._fold(len(self._shown))
             fold.show_row(row)
+            fold.closed_texts = partial(self._texts_of, row.effect)
             self._shown.append((heading, row, fold))
         self._waiting = self._waiting[count:]
 
@@ -211,6 +219,9 @@ class SideEffectsPanel(ScrollPane):
             fold.topic_requested.connect(self.topic_requested)
             self._folds.append(fold)
         return self._folds[number]
+
+    def _texts_of(self, effect: str) -> Iterator[str]:
+        return texts_of(self._open_effect(effect, self._operation))
 
     def _fill(self) -> None:
         fold = self.sender()
@@ -297,6 +308,7 @@ class _HelpCard(Column, Speaks):
                 colour=f"{section.level}-ink",
             )
             fold.anchor = f"help-{section.level}"
+            fold.closed_texts = partial(_texts_of_section, section)
             fold.heading.setAccessibleIdentifier(fold.anchor)
             fold.show()
         self._arrange()
@@ -354,6 +366,10 @@ class _HelpCard(Column, Speaks):
         self.set_margins(space(3), space(3), space(3), space(3))
         folds = [(space(1.5), fold) for fold in self._levels]
         self.place([(0, self._heading), (0, self._note), *folds])
+
+
+def _texts_of_section(section: HelpSection) -> Iterator[str]:
+    return texts_of(section.blocks())
 
 
 class _TimeFilter(QWidget, Speaks):

@@ -6,11 +6,13 @@ nothing (benchmarks/soak.py).
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
+from desktop.pages.find import texts_of
 from desktop.pages.sheet import Block, Kind
 from desktop.theme import Style
 from desktop.views.parts import paint
@@ -306,6 +308,7 @@ class BlockColumn(Column):
         fold.set_open(on=False)
         fold.heading.show_heading(block.text)
         fold.anchor = f"fold-{number}"
+        fold.closed_texts = partial(texts_of, block.inside)
         fold.heading.setAccessibleIdentifier(fold.anchor)
         return fold
 

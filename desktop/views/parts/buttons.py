@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QPainter
 from desktop.drawings import icon
 from desktop.theme import Style
 from desktop.views.parts import paint
+from desktop.views.parts.findable import Findable
 from desktop.views.parts.pressable import Pressable, between
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class IconButton(Pressable):
         return round(self.theme.target * 0.46)
 
 
-class LinkRow(Pressable):
+class LinkRow(Pressable, Findable):
     """A way to another topic: its name, underlined, as wide as the page."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,6 +80,12 @@ class LinkRow(Pressable):
         self.target = target
         self.set_text(text)
         self.setAccessibleIdentifier(f"link-{target}")
+
+    def shown(self) -> str:
+        return self.plain_text()
+
+    def mark_found(self, ranges: list[tuple[int, int]], current: int = -1) -> None:
+        self.mark_label(ranges, current)
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Link
@@ -106,7 +113,7 @@ class LinkRow(Pressable):
         return self.theme.space(8)
 
 
-class ShortLink(Pressable):
+class ShortLink(Pressable, Findable):
     """A link with an arrow after it, only as wide as its name."""
 
     def __init__(self, theme: Theme, style: str, parent: QWidget | None = None) -> None:
@@ -119,6 +126,12 @@ class ShortLink(Pressable):
         self.target = target
         self.set_text(text)
         self.setAccessibleIdentifier(f"short-link-{target}")
+
+    def shown(self) -> str:
+        return self.plain_text()
+
+    def mark_found(self, ranges: list[tuple[int, int]], current: int = -1) -> None:
+        self.mark_label(ranges, current)
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Link

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.pages.place import TOP, Spot
 from desktop.views.parts import paint
+from desktop.views.parts.findable import Passage, passages_of
 from desktop.views.parts.pressable import by_keyboard
 from desktop.views.parts.spoken import Speaks
 
@@ -91,6 +92,12 @@ class Column(QWidget):
                 yield from widget.landmarks()
             else:
                 yield "", widget
+
+    def passages(self) -> Iterator[Passage]:
+        """The texts that can be found, in reading order, those of closed folds too."""
+        for _, widget in self._items:
+            if not widget.isHidden():
+                yield from passages_of(widget)
 
     def height_for(self, width: int) -> int:
         """Lay the widgets out at this width; the height they need."""
@@ -200,6 +207,10 @@ class ScrollPane(QScrollArea, Speaks):
             return 0
         widget = marks[start + spot.blocks][1]
         return round(self.y_of(widget) + spot.into * widget.height())
+
+    def passages(self) -> Iterator[Passage]:
+        """The texts of the pane that can be found, in reading order."""
+        return self.column.passages()
 
     def y_of(self, widget: QWidget) -> int:
         """How far down the column a widget stands, in pixels."""

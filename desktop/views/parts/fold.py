@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -10,12 +11,13 @@ from PySide6.QtGui import QPainter
 from desktop.drawings import icon
 from desktop.theme import Style
 from desktop.views.parts import paint
+from desktop.views.parts.findable import Findable, Passage, passages_of
 from desktop.views.parts.flow import Column, lay_out_again
 from desktop.views.parts.pressable import Pressable
 from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 
-class FoldHeading(Pressable):
+class FoldHeading(Pressable, Findable):
     """The heading of a fold: a name, a quiet line under it, an icon before it, an arrow at the end."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,6 +53,13 @@ class FoldHeading(Pressable):
 
     def spoken_expanded(self) -> bool | None:
         return self.open
+
+    def shown(self) -> str:
+        return self.plain_text()
+
+    def mark_found(self, ranges: list[tuple[int, int]], current: int = -1) -> None:
+        self._name.mark_found(self.theme, ranges, current)
+        self.update()
 
     def height_for(self, width: int) -> int:
         """As high as both texts need at this width, and never too small to press."""
@@ -108,6 +117,8 @@ class Fold(Column):
         self._edge = "hairline"
         self._bar = ""
         self.anchor = ""
+        self.closed_texts: Callable[[], Iterable[str]] = tuple
+        """What it will show once it is open, a text for each widget."""
         self.heading = FoldHeading(theme, self)
         self.body: QWidget | None = None
         self.heading.clicked.connect(self._toggle)
@@ -135,6 +146,20 @@ class Fold(Column):
         for _, widget in super().landmarks():
             yield named, widget
             named = ""
+
+    def passages(self) -> Iterator[Passage]:
+        """Its heading, and what it holds or will hold once it is opened to reach it."""
+        yield from passages_of(self.heading)
+        if self.is_open():
+            if self.body is not None:
+                yield from passages_of(self.body)
+            return
+        for number, text in enumerate(self.closed_texts()):
+            yield Passage(text, None, partial(self._reach, number))
+
+    def _reach(self, number: int) -> QWidget:
+        self.set_open(on=True)
+        return list(self.passages())[number + 1].reach()
 
     def is_open(self) -> bool:
         """Whether what it holds can be seen."""

@@ -47,6 +47,7 @@ class Pressable(QAbstractButton, Speaks):
         self._ring = False
         self._label = Words()
         self._label_shows: tuple[object, ...] = ()
+        self._found: tuple[list[tuple[int, int]], int] = ([], -1)
 
     def set_text(self, text: str) -> None:
         """Show another text. An ampersand stands for itself."""
@@ -78,8 +79,14 @@ class Pressable(QAbstractButton, Speaks):
         if wanted != self._label_shows:
             self._label_shows = wanted
             self._label.show(self.theme, wanted[1], style, colour, underlined=underlined)
+        self._label.mark_found(self.theme, *self._found)
         self._label.lay_out(width, mirrored=self.isRightToLeft())
         return self._label
+
+    def mark_label(self, ranges: list[tuple[int, int]], current: int) -> None:
+        """Mark ranges of the text as found."""
+        self._found = (ranges, current)
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
 from desktop.views.parts import paint
+from desktop.views.parts.findable import Findable
 from desktop.views.parts.mention import MentionButton
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
@@ -21,7 +23,7 @@ from desktop.views.parts.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from desktop.content.glossary import Mention
     from desktop.theme import Theme
@@ -30,7 +32,7 @@ BULLET = "•"
 _NEW_LINE = "\u2028"
 
 
-class TextBlock(QWidget, Speaks):
+class TextBlock(QWidget, Speaks, Findable):
     """A piece of text with a style and a role.
 
     ``lead_in`` stands in bold before it, ``marker`` (a bullet or a number) hangs to its left.
@@ -144,6 +146,19 @@ class TextBlock(QWidget, Speaks):
             self._selected = (start, end)
             self._words.mark(self._theme, start, end)
             self.update()
+
+    def mark_found(self, ranges: list[tuple[int, int]], current: int = -1) -> None:
+        self._words.mark_found(self._theme, ranges, current)
+        self.update()
+
+    def take_focus(self) -> None:
+        """Take the keyboard for once, so that Tab goes on from here; a text is no stop of the Tab key otherwise."""
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
+        self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
 
     def selected_text(self) -> str:
         """The characters that are selected."""

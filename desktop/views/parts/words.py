@@ -36,6 +36,7 @@ class Words:
         self._laid = (-1.0, False)
         self._height = 0.0
         self._marked: list[QTextLayout.FormatRange] = []
+        self._found: list[QTextLayout.FormatRange] = []
 
     def show(
         self, theme: Theme, text: str, style: str, colour: str, *, bold: int = 0, underlined: bool = False
@@ -51,6 +52,7 @@ class Words:
             ranges.append(_range(0, bold, _bold(theme, style, colour)))
         self._layout.setFormats(ranges)
         self._marked = []
+        self._found = []
         self._laid = (-1.0, False)
 
     def lay_out(self, width: float, *, mirrored: bool) -> float:
@@ -78,7 +80,7 @@ class Words:
 
     def paint(self, painter: QPainter, x: float, y: float, clip: QRectF | None = None) -> None:
         """Paint the text with its top leading corner at a point. Lay it out first."""
-        self._layout.draw(painter, QPointF(x, y), self._marked, clip or QRectF())
+        self._layout.draw(painter, QPointF(x, y), [*self._found, *self._marked], clip or QRectF())
 
     def mark(self, theme: Theme, start: int, end: int) -> None:
         """Mark a range of characters as selected; equal ends mark nothing."""
@@ -88,6 +90,16 @@ class Words:
             form.setBackground(theme.brush("brand"))
             form.setForeground(theme.brush("on-brand"))
             self._marked = [_range(start, end - start, form)]
+
+    def mark_found(self, theme: Theme, ranges: list[tuple[int, int]], current: int) -> None:
+        """Mark ranges of characters as found; the one that begins at ``current`` is the one that is shown."""
+        self._found = []
+        for start, end in ranges:
+            here = start == current
+            form = QTextCharFormat()
+            form.setBackground(theme.brush("focus-inner" if here else "today-tint"))
+            form.setForeground(theme.brush("focus-outer" if here else "today-ink"))
+            self._found.append(_range(start, end - start, form))
 
     def position_at(self, x: float, y: float) -> int:
         """The character nearest to a point."""

@@ -1,0 +1,60 @@
+"""Finds what a reader types in a text, whatever its accents and capitals. Knows no Qt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from desktop.pages.sheet import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.pages.sheet import Block
+
+LINE = "\u2028"
+"""What breaks the line between a word and what is said of it."""
+
+
+def found(wanted: str, text: str) -> list[tuple[int, int]]:
+    """Where the words stand in a text: the first and the past-the-last character of each place."""
+    sought = _folded(wanted.strip())[0]
+    if not sought:
+        return []
+    letters, places = _folded(text)
+    ranges = []
+    start = letters.find(sought)
+    while start >= 0:
+        end = start + len(sought)
+        ranges.append((places[start], places[end - 1] + 1))
+        start = letters.find(sought, end)
+    return ranges
+
+
+def written(block: Block) -> str:
+    """All that a block shows, marker aside."""
+    between = LINE if block.kind is Kind.WORD else " "
+    return f"{block.lead_in}{between}{block.text}" if block.lead_in else block.text
+
+
+def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """What some blocks will show once they are shown, a text for each widget, in reading order."""
+    for block in blocks:
+        yield written(block)
+        if block.kind is not Kind.FOLD:
+            yield from texts_of(block.inside[1:] if block.kind is Kind.HELP else block.inside)
+
+
+@lru_cache(maxsize=4000)
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    """A text in small letters without accents, and where each of them stood."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        plain = " " if letter in ("\u00a0", LINE, "\n") else "'" if letter == "’" else letter
+        for each in normalize("NFKD", plain.casefold().replace("œ", "oe")):
+            if not combining(each):
+                letters.append(each)
+                places.append(place)
+    return "".join(letters), tuple(places)

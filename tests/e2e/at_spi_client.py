@@ -18,7 +18,12 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
-STEPS = (("tree item", "Resection"), ("tree item", "Whipple procedure"), ("button", "Pancreatic fistula"))
+STEPS = (
+    ("tree item", "Resection"),
+    ("tree item", "Whipple procedure"),
+    ("button", "Pancreatic fistula"),
+    ("radio button", "FR, français"),
+)
 PATIENCE = 20.0
 ROLES = {"push button": "button", "table cell": "tree item"}
 """Other words for a role: an older one of AT-SPI, and Qt's way to tell of the rows of a tree."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.content import library
 from tests import written
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -54,7 +55,7 @@ def display():
 
 @pytest.fixture(scope="module")
 def heard(display, tmp_path_factory):
-    """What a screen reader was told: on the first page, on a category, on an operation, with an effect open."""
+    """What a screen reader was told: on the first page, a category, an operation, with an effect open, in French."""
     home = tmp_path_factory.mktemp("screen-reader")
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_", "DBUS_", "AT_SPI"))
@@ -87,7 +88,7 @@ def named(screen, role) -> list[str]:
 
 
 def test_tree_is_heard(heard):
-    first, category, operation, _ = heard["screens"]
+    first, category, operation, *_ = heard["screens"]
     names = named(first, "tree item")
     assert [each for each in names if each in {record["name"] for record in written.CATEGORIES.values()}] == [
         record["name"] for record in written.CATEGORIES.values()
@@ -113,7 +114,7 @@ def test_headings_are_heard_with_their_levels(heard):
 
 
 def test_side_effects_are_heard(heard):
-    operation, opened = heard["screens"][2:]
+    operation, opened = heard["screens"][2:4]
     buttons = named(operation, "button")
     for effect in written.effects_of("whipple"):
         assert any(each.startswith(written.EFFECTS[effect]["name"]) for each in buttons)
@@ -146,3 +147,11 @@ def test_identifiers_are_heard(heard):
 
 def test_new_topic_is_announced(heard):
     assert heard["announced"][:2] == ["Resection", "Whipple procedure"]
+
+
+def test_the_language_is_heard_and_announced(heard):
+    french = library.load(written.RESOURCES, "fr")
+    names = [each["name"] for each in heard["screens"][4]]
+    assert french.operations["whipple"].name in names
+    assert french.operations["whipple"].summary.text in names
+    assert heard["announced"][-1] == french.operations["whipple"].name

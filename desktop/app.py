@@ -17,6 +17,7 @@ from desktop.i18n import LANGUAGES, Translators, of_system
 from desktop.memory import Memory
 from desktop.navigator import Navigator
 from desktop.pages import topics
+from desktop.read_aloud import ReadAloud
 from desktop.settings import SettingsFile
 from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
@@ -40,6 +41,7 @@ class Running(NamedTuple):
     memory: Memory
     appearance: Appearance
     languages: Languages
+    read_aloud: ReadAloud
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -110,6 +112,7 @@ class _Wires(QObject):
 
     def _use_language(self, language: str) -> None:
         self._running.languages.use(language, self._running.window)
+        self._running.read_aloud.language_changed()
         self._running.memory.change(language=language)
 
     def _choose_colours(self, colours: str) -> None:
@@ -148,6 +151,7 @@ class _Wires(QObject):
 
         QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
         self._running.appearance.follow_system()
+        self._running.read_aloud.look_when_quiet()
 
 
 def application() -> QApplication:
@@ -186,7 +190,7 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop")
     for part in (memory, appearance, languages, navigator):
         part.setParent(window)
-    running = Running(app, window, navigator, memory, appearance, languages)
+    running = Running(app, window, navigator, memory, appearance, languages, ReadAloud(window, memory))
     _Wires(running)
     navigator.open(first_topic(guide, options.topic, settings.topic))
     if trouble:

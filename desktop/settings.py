@@ -36,6 +36,8 @@ class Settings(NamedTuple):
     colours: str = "system"
     clinic_name: str = ""
     clinic_phone: str = ""
+    voice_en: str = ""
+    voice_fr: str = ""
 
 
 class SettingsFile:

@@ -49,10 +49,11 @@ def in_rooms(*rooms: str) -> list[str]:
 
 
 WITHOUT_QT = (
-    *in_rooms("desktop.content", "desktop.pages", "desktop.handout", "desktop.session"),
+    *in_rooms("desktop.content", "desktop.pages", "desktop.handout", "desktop.session", "desktop.speech"),
     "desktop.cli.check",
     "desktop.cli.about",
     "desktop.cli.commands",
+    "desktop.cli.speech",
     "desktop.main",
     "desktop.entry",
     "desktop.errors",

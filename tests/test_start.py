@@ -113,6 +113,10 @@ def test_window_needs_nothing_of_the_command_line(starts):
         "desktop.cli.commands",
         "desktop.content.schema",
         "desktop.content.yaml_file",
+        "desktop.listening",
+        "desktop.speech",
+        "desktop.views.page_reader",
+        "desktop.voices",
         "hypothesis",
         "PySide6.QtNetwork",
     }

@@ -5,22 +5,27 @@ from __future__ import annotations
 import hashlib
 import platform
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from desktop import __version__, paths
 from desktop.content import library
 from desktop.errors import GuideError
 from desktop.pages.compose import review_state
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LIBRARIES = ("PySide6-Essentials", "PyYAML")
 
 
-def run() -> int:
-    """Print it; the exit code."""
+def run(speech: Sequence[tuple[str, str]] = ()) -> int:
+    """Print it; the exit code. ``speech`` are lines about the voices, which only Qt knows."""
     rows = [
         ("Program", f"net-surgery-guide {__version__}"),
         ("Python", platform.python_version()),
         *((name, _version(name)) for name in _LIBRARIES),
         *_content(),
+        *speech,
         ("Content folder", str(paths.resources())),
         ("Settings folder", str(paths.settings())),
         ("Cache folder", str(paths.cache())),

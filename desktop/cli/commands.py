@@ -42,7 +42,9 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
     if chosen.command == "check":
         return check.run(chosen.paths, strict=chosen.strict, form=chosen.format)
     if chosen.command == "about":
-        return about.run()
+        from desktop.cli import speech  # noqa: PLC0415 - loads Qt, if it can
+
+        return about.run(speech.told())
     if chosen.command == "search":
         from desktop.cli import search  # noqa: PLC0415 - loads SQLite, which the other commands do without
 
@@ -99,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--questions", default="", metavar="ID,ID…|all|none", help="default: those of the topics")
     _content_options(printed)
 
-    commands.add_parser("about", help="versions, content and folders")
+    commands.add_parser("about", help="versions, content, voices and folders")
     return parser
 
 

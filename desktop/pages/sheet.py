@@ -38,6 +38,10 @@ class Block(NamedTuple):
     level: str = ""
     inside: "tuple[Block, ...]" = ()
 
+    def in_card(self) -> "tuple[Block, ...]":
+        """What a card shows under its heading: a help card leaves out the level's sentence, which is its heading."""
+        return self.inside[1:] if self.kind == Kind.HELP else self.inside
+
 
 class Crumb(NamedTuple):
     """A step of the way from the top of the guide to a topic."""

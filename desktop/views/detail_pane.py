@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.pages.sheet import Comparison, Sheet
+    from desktop.speech.transcript import Place, Utterance
     from desktop.theme import Theme
     from desktop.views.parts.comparison_card import ComparisonCard
     from desktop.views.parts.findable import Passage
@@ -55,6 +56,7 @@ class DetailPane(ScrollPane):
         self._glance = GlanceCardView(theme, column)
         self._notice = NoticeCard(theme, column)
         self._comparison: ComparisonCard | None = None
+        self._sheet: Sheet | None = None
         self._body = BlockColumn(theme, DETAIL, column)
         self.selection = TextSelection(self, self.text_blocks)
         self.definitions = Definitions(self, theme)
@@ -71,6 +73,7 @@ class DetailPane(ScrollPane):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a topic from its top."""
+        self._sheet = sheet
         self.selection.clear()
         self.definitions.close()
         self._topic = sheet.topic
@@ -173,6 +176,32 @@ class DetailPane(ScrollPane):
                 yield from part.text_blocks()
         yield from of_body
 
+    def utterances(self) -> tuple[Utterance, ...]:
+        """What is said of the topic as it is shown now."""
+        from desktop.speech import transcript  # noqa: PLC0415 - not needed for the first screen
+
+        return transcript.of_sheet(self._sheet, self._body.open_folds()) if self._sheet else ()
+
+    def widgets_of(self, place: Place) -> list[QWidget]:
+        """The widgets at a place of the transcript."""
+        from desktop.speech.transcript import Part  # noqa: PLC0415 - as above
+
+        if place.part == Part.BODY:
+            return self._body.widgets_at(place.way)
+        if place.part == Part.GLANCE:
+            return list(self._glance.line(place.way[0]))
+        if self._comparison is not None and place.part in (Part.HEAD, Part.ROW, Part.SHARED):
+            return _compared(self._comparison, place)
+        if place.part == Part.NOTICE:
+            return list(self._notice.text_blocks())
+        parts: dict[str, QWidget] = {
+            Part.TITLE: self._title,
+            Part.SUBTITLE: self._subtitle,
+            Part.LEAD: self._lead,
+            Part.FIGURE: self._glance.figure(),
+        }
+        return [parts[place.part]]
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not needed for the first screen
 
@@ -217,3 +246,15 @@ class DetailPane(ScrollPane):
 
     def _follow_crumb(self) -> None:
         self.topic_requested.emit(self._crumb.target)
+
+
+def _compared(card: ComparisonCard, place: Place) -> list[QWidget]:
+    """The widgets at a place of two operations side by side."""
+    from desktop.speech.transcript import Part  # noqa: PLC0415 - not needed for the first screen
+
+    if place.part == Part.HEAD:
+        return [card.head(place.way[0])]
+    if place.part == Part.SHARED:
+        return list(card.shared()[1:]) if place.way else [card.shared()[0]]
+    number, *side = place.way
+    return [card.row(number)[1 + side[0] if side else 0]]

@@ -42,6 +42,7 @@ class HeaderBar(QWidget, Speaks):
     larger_requested = Signal()
     colours_requested = Signal(QWidget)
     """The button that was pressed, where the choice is offered."""
+    listen_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class HeaderBar(QWidget, Speaks):
         self._smaller = self._button(icon_name="text-smaller")
         self._larger = self._button(icon_name="text-larger")
         self._colours = self._button(icon_name="contrast")
+        self._listen: IconButton | None = None
         self._way: list[QWidget] = [self._back, self._forward]
         self._tools: list[QWidget] = [self._language, self._smaller, self._larger, self._colours]
         self._back.clicked.connect(self.back_requested)
@@ -73,6 +75,8 @@ class HeaderBar(QWidget, Speaks):
         self._smaller.set_label(self.tr("Smaller text"))
         self._larger.set_label(self.tr("Larger text"))
         self._colours.set_label(self.tr("Colours"))
+        if self._listen is not None:
+            self._listen.set_label(self.tr("Listen to this page"), self.tr("Listen"))
         self._arrange()
 
     def show_path(self, *, back: bool, forward: bool) -> None:
@@ -84,6 +88,23 @@ class HeaderBar(QWidget, Speaks):
         """Whether the text can be made smaller, and larger."""
         self._smaller.setEnabled(smaller)
         self._larger.setEnabled(larger)
+
+    def offer_listening(self, *, on: bool) -> None:
+        """Whether the page can be read aloud. The button is made when it first can."""
+        if self._listen is None and on:
+            self._listen = self._button(icon_name="listen")
+            self._listen.set_label(self.tr("Listen to this page"), self.tr("Listen"))
+            self._listen.setCheckable(True)
+            self._listen.clicked.connect(self._ask_listen)
+            self._tools.append(self._listen)
+        if self._listen is not None:
+            self._listen.setVisible(on)
+            self._arrange()
+
+    def show_reading(self, *, on: bool) -> None:
+        """Whether something is being read, so that the button stops it."""
+        if self._listen is not None:
+            self._listen.setChecked(on)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -117,6 +138,11 @@ class HeaderBar(QWidget, Speaks):
     def _ask_colours(self) -> None:
         self.colours_requested.emit(self._colours)
 
+    def _ask_listen(self) -> None:
+        if self._listen is not None:
+            self._listen.setChecked(not self._listen.isChecked())
+        self.listen_requested.emit()
+
     def _arrange(self) -> None:
         self._place(self.width())
 
@@ -124,9 +150,10 @@ class HeaderBar(QWidget, Speaks):
         """Place everything at this width; the height it needs."""
         space, target = self._theme.space, self._theme.target
         room = width - 2 * space(4)
-        rows = rows_of([[self._brand, *self._way, *self._tools]], room, space(2))
+        tools = [tool for tool in self._tools if not tool.isHidden()]
+        rows = rows_of([[self._brand, *self._way, *tools]], room, space(2))
         if len(rows) > 1:
-            rows = rows_of([[self._brand, *self._tools], self._way], room, space(2))
+            rows = rows_of([[self._brand, *tools], self._way], room, space(2))
         y = space(2)
         for row in rows:
             widths = {id(each): each.sizeHint().width() for each in row}

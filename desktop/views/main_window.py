@@ -24,15 +24,20 @@ from desktop.views.parts.pressable import Pressable
 from desktop.views.side_effects_panel import SideEffectsPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
+    from desktop.listening import Listening
     from desktop.navigator import Navigator
     from desktop.pages.sheet import Block
     from desktop.theme import Theme, Themed
     from desktop.views.colour_menu import ColourMenu
     from desktop.views.find_bar import FindBar
     from desktop.views.finder import Finder
+    from desktop.views.listen_bar import ListenBar
+    from desktop.views.page_reader import PageReader
     from desktop.views.parts.flow import ScrollPane
 
 _THREE_PANES_FROM = 1000
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
     text_size_requested = Signal(int)
     """Steps by which the text is to grow; 0 for the size it had at first."""
     colours_requested = Signal(str)
+    voice_requested = Signal(str)
 
     def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
         super().__init__()
@@ -66,6 +72,7 @@ class MainWindow(QMainWindow):
         self._chosen_widths: tuple[int, ...] = ()
         self._colours = ""
         self._colour_menu: ColourMenu | None = None
+        self._reader: PageReader | None = None
         self._painted = False
         self._words_explained = False
         self._find_bar: FindBar | None = None
@@ -86,6 +93,7 @@ class MainWindow(QMainWindow):
 
     def show_guide(self, guide: Guide) -> None:
         """Show the same topic in another guide: the same content in another language."""
+        self._stop_reading()
         view = self._view()
         self.guide = guide
         if self._words_explained:
@@ -110,6 +118,9 @@ class MainWindow(QMainWindow):
             self._find_bar.set_theme(theme)
         self._arrange_panes()
         self._restore(view)
+        if self._reader is not None:
+            self._reader.set_theme(theme)
+            self._lay_out_bars()
         self.update()
 
     def show_looks(self, colours: str, *, smaller: bool, larger: bool) -> None:
@@ -117,15 +128,29 @@ class MainWindow(QMainWindow):
         self._colours = colours
         self._header.show_sizes(smaller=smaller, larger=larger)
 
+    def offer_listening(self, listening: Listening, voices: tuple[str, ...], voice: str) -> None:
+        """Let everything be read aloud with these voices, one of which is in use; without any, nothing is offered."""
+        if self._reader is None:
+            if not voices:
+                return
+            self._reader = self._made_reader(listening)
+        self._reader.offer(self.guide.edition.language, voices, voice)
+        self._lay_out_bars()
+
     def tell(self, text: str) -> None:
         """Let a screen reader say something that can be seen already."""
         self._announce(text)
 
     def show_message(self, text: str) -> None:
         """Tell the reader something that went wrong, above the panes, until it is dismissed."""
+        self._stop_reading()
         self._message.show_message(text)
         self._lay_out_bars()
         self._announce(text)
+
+    def voice_problem(self, problem: str) -> str:
+        """The sentence for a reader to whom the voice stopped reading."""
+        return self.tr("The voice stopped reading: {0}").format(problem)
 
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
@@ -153,6 +178,13 @@ class MainWindow(QMainWindow):
         self._arrange_panes()
         if self.isVisible():
             self.size_changed.emit(event.size(), self.isMaximized())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops the voice, wherever the keyboard is, if nothing nearer wants it."""
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._reader is not None and self._reader.reading():
+            self._stop_reading()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The back and forward buttons of a mouse, wherever it is: no other widget wants them."""
@@ -235,12 +267,24 @@ class MainWindow(QMainWindow):
             ),
             ("smaller", QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut), self._smaller),
             ("first-size", [QKeySequence("Ctrl+0")], self._first_size),
+            ("listen", [QKeySequence("Ctrl+L")], self._listen),
         ):
             action = QAction(self)
             action.setObjectName(name)
             action.setShortcuts([key for key in keys if key.count() and "Backspace" not in key.toString()])
             action.triggered.connect(slot)
             self.addAction(action)
+
+    def _made_reader(self, listening: Listening) -> PageReader:
+        from desktop.views.page_reader import PageReader  # noqa: PLC0415 - not needed for the first screen
+
+        parts = (self._header, self._detail, self._effects)
+        reader = PageReader(listening, self._theme, self, parts, self._go_to_pane)
+        reader.layout_changed.connect(self._lay_out_bars)
+        reader.voice_chosen.connect(self.voice_requested)
+        self._navigator.leaving.connect(reader.stop)
+        self._navigator.part_wanted.connect(reader.stop)
+        return reader
 
     # Showing
 
@@ -266,6 +310,14 @@ class MainWindow(QMainWindow):
 
     def _show_word(self, term: str) -> None:
         self._open(topics.WORDS, term)
+
+    def _listen(self) -> None:
+        if self._reader is not None:
+            self._reader.read_or_stop()
+
+    def _stop_reading(self) -> None:
+        if self._reader is not None:
+            self._reader.stop()
 
     def _smaller(self) -> None:
         self.text_size_requested.emit(-1)
@@ -329,8 +381,12 @@ class MainWindow(QMainWindow):
             self._detail.take_focus(seen=isinstance(focus, Pressable) and focus.shows_ring())
 
     def _announce(self, text: str) -> None:
-        """Let a screen reader say what has changed elsewhere than where the reader is."""
-        if self._painted and QAccessible.isActive():
+        """Let a screen reader say what has changed elsewhere than where the reader is.
+
+        Not while something is read aloud: one voice would talk over the other.
+        """
+        silent = self._reader is None or not self._reader.reading()
+        if silent and self._painted and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_path(self, back: bool, forward: bool) -> None:
@@ -360,11 +416,17 @@ class MainWindow(QMainWindow):
             y += height
         footer = self._footer.height_for(width)
         self._footer.setGeometry(0, self.height() - footer, width, footer)
-        if self._find_bar is not None and self._find_bar.isVisibleTo(self):
-            height = self._find_bar.height_for(width)
-            footer += height
-            self._find_bar.setGeometry(0, self.height() - footer, width, height)
-        self._splitter.setGeometry(0, y, width, max(0, self.height() - footer - y))
+        bottom = self.height() - footer
+        for bar in self._bars_below():
+            height = bar.height_for(width)
+            bottom -= height
+            bar.setGeometry(0, bottom, width, height)
+        self._splitter.setGeometry(0, y, width, max(0, bottom - y))
+
+    def _bars_below(self) -> Iterator[FindBar | ListenBar]:
+        """The bars shown above the footer, from the footer upwards."""
+        bars = (self._find_bar, self._reader.bar if self._reader is not None else None)
+        yield from (bar for bar in bars if bar is not None and bar.isVisibleTo(self))
 
     def _arrange_panes(self) -> None:
         """Show as many panes as fit: all three, the topic with another, or one at a time."""

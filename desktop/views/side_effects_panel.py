@@ -18,6 +18,7 @@ from desktop.views.parts.buttons import Chip
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
 from desktop.views.parts.fold import Fold
+from desktop.views.parts.listen_row import ListenRow
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.pages.sheet import Block, EffectRow, HelpSection, Panel
+    from desktop.speech.transcript import Place, Utterance
     from desktop.theme import Theme, Themed
     from desktop.views.parts.findable import Passage
 
 _FIRST_ROWS = 8
 """Side effects made before a new panel is painted: more than a usual screen shows."""
+_INSIDE = 4
+"""How far what a side effect says stands in from its edge, in units of space."""
 _LEVEL_ICONS = {"call_911": "call-911", "emergency": "emergency", "today": "today", "next_visit": "next-visit"}
 
 
@@ -39,6 +43,12 @@ class SideEffectsPanel(ScrollPane):
     """Shows the panel of a topic. ``open_effect`` gives what an effect says, when it is first opened."""
 
     topic_requested = Signal(str)
+    help_wanted = Signal()
+    """The warning signs are to be read aloud."""
+    effect_wanted = Signal(str)
+    """This side effect is to be read aloud."""
+    reading_hidden = Signal()
+    """What is being read has been closed."""
 
     def __init__(
         self, theme: Theme, open_effect: Callable[[str, str], tuple[Block, ...]], parent: QWidget | None = None
@@ -47,6 +57,8 @@ class SideEffectsPanel(ScrollPane):
         self._theme = theme
         self._open_effect = open_effect
         self._operation = ""
+        self._panel: Panel | None = None
+        self._listens = False
         self._time = ""
         column = self.column
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
@@ -63,6 +75,9 @@ class SideEffectsPanel(ScrollPane):
         self._rest.setInterval(REST_AFTER_MS)
         self._rest.timeout.connect(self.complete)
         self._filter.chosen.connect(self._show_time)
+        self._help.listen_requested.connect(self.help_wanted)
+        for level in self._help.levels():
+            level.closed.connect(self._tell_hidden)
         self.setAccessibleIdentifier("side-effects")
         self.set_ground(theme.colour("panel"))
 
@@ -73,7 +88,7 @@ class SideEffectsPanel(ScrollPane):
     def show_panel(self, panel: Panel) -> None:
         """Show the side effects of a topic, all of them closed."""
         self.definitions.close()
-        self._operation = panel.operation
+        self._operation, self._panel = panel.operation, panel
         self._title.show_text(panel.title, Style.HEADING, level=2)
         self._subtitle.show_text(panel.subtitle, Style.SMALL, colour="ink-soft")
         self._help.setVisible(bool(panel.help))
@@ -130,6 +145,70 @@ class SideEffectsPanel(ScrollPane):
             for fold in (*self._help.folds(), *(fold for _, _, fold in self._shown)):
                 fold.set_open(on=fold.anchor in place.open)
         self.scroll_to(place.spot)
+
+    # Reading aloud
+
+    def offer_listening(self, *, on: bool) -> None:
+        """Whether the warning signs and the side effects can be read aloud."""
+        self._listens = on
+        self._help.offer_listening(on=on)
+        for fold in self._folds:
+            fold.offer_listening(on=on)
+        self.lay_out()
+
+    def show_reading(self, what: object) -> None:
+        """What is being read: "help", the id of a side effect, or something else."""
+        self._help.show_reading(on=what == "help")
+        for fold in self._folds:
+            fold.show_reading(on=what == fold.effect)
+
+    def utterances(self) -> tuple[Utterance, ...]:
+        """What is said of the whole panel as it is shown now."""
+        from desktop.speech import transcript  # noqa: PLC0415 - not needed for the first screen
+
+        if self._panel is None:
+            return ()
+        self.complete()
+        opened = {fold.effect: self._said_by(fold) for _, _, fold in self._shown if fold.is_open()}
+        return transcript.of_panel(self._panel, self._help.counts(), opened, self._time)
+
+    def help_to_read(self) -> tuple[str, tuple[Utterance, ...]]:
+        """The title of the warning signs, and what is said of them."""
+        from desktop.speech import transcript  # noqa: PLC0415 - as above
+
+        if self._panel is None:
+            return "", ()
+        return self._panel.help_title, transcript.of_help(self._panel, self._help.counts())
+
+    def effect_to_read(self, effect: str) -> tuple[str, tuple[Utterance, ...]]:
+        """The name of a side effect, and what is said of it."""
+        from desktop.speech import transcript  # noqa: PLC0415 - as above
+
+        number, row, fold = next(
+            (number, row, fold) for number, (_, row, fold) in enumerate(self._shown) if row.effect == effect
+        )
+        return row.name, transcript.of_effect(row, number, self._said_by(fold))
+
+    def widgets_of(self, place: Place) -> list[QWidget]:
+        """The widgets at a place of the transcript; what holds them is opened."""
+        from desktop.speech.transcript import Part  # noqa: PLC0415 - as above
+
+        if place.part == Part.LEVEL:
+            return self._help.widgets_of(place.way)
+        if place.part == Part.EFFECT:
+            return _unfolded(self._shown[place.way[0]][2], place.way[1:])
+        if place.part == Part.GROUP:
+            return [self._headings[place.way[0]]]
+        parts = {Part.TITLE: [self._title], Part.SUBTITLE: [self._subtitle], Part.HELP_TITLE: self._help.title()}
+        return list(parts[place.part])
+
+    def _said_by(self, fold: _EffectFold) -> tuple[Block, ...]:
+        return self._open_effect(fold.effect, self._operation)
+
+    def _tell_hidden(self) -> None:
+        fold = self.sender()
+        if isinstance(fold, Fold) and self.marks(fold):
+            self.reading_hidden.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -217,6 +296,9 @@ class SideEffectsPanel(ScrollPane):
             fold = _EffectFold(self._theme, self.column)
             fold.opened.connect(self._fill)
             fold.topic_requested.connect(self.topic_requested)
+            fold.listen_requested.connect(self.effect_wanted)
+            fold.closed.connect(self._tell_hidden)
+            fold.offer_listening(on=self._listens)
             self._folds.append(fold)
         return self._folds[number]
 
@@ -230,16 +312,27 @@ class SideEffectsPanel(ScrollPane):
             self.definitions.mark(fold.text_blocks(), fold.effect)
 
 
+def _unfolded(fold: Fold, way: tuple[int, ...]) -> list[QWidget]:
+    """The widgets of a text in a fold, which is opened; without a way those of its heading."""
+    if not way:
+        return [fold.heading]
+    fold.set_open(on=True)
+    return fold.body.widgets_at(way) if isinstance(fold.body, BlockColumn) else [fold]
+
+
 class _EffectFold(Fold):
     """A side effect that opens in place."""
 
     opened = Signal()
     topic_requested = Signal(str)
+    listen_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.effect = ""
         self._blocks: BlockColumn | None = None
+        self._listens = False
+        self._listen: ListenRow | None = None
         self.set_colours("surface", "hairline", "brand")
         self.toggled.connect(self._filled)
 
@@ -257,6 +350,7 @@ class _EffectFold(Fold):
             self._blocks = BlockColumn(self.theme, PANEL, self)
             self._blocks.topic_requested.connect(self.topic_requested)
             self.set_body(self._blocks)
+        self._offer()
         space = self.theme.space
         self._blocks.set_margins(space(4), 0, space(4), space(3))
         self._blocks.show_blocks(blocks, level=4)
@@ -270,19 +364,50 @@ class _EffectFold(Fold):
         super().set_theme(theme)
         if self._blocks is not None:
             self._blocks.set_theme(theme)
+        if self._listen is not None:
+            self._listen.set_theme(theme)
+
+    def offer_listening(self, *, on: bool) -> None:
+        """Whether it can be read aloud."""
+        self._listens = on
+        self._offer()
+
+    def show_reading(self, *, on: bool) -> None:
+        """Whether it is being read."""
+        if self._listen is not None:
+            self._listen.show_reading(on=on)
+
+    def _offer(self) -> None:
+        """The button to listen stands between the heading and what it opens. It is made when it is first seen."""
+        if self._listen is None and self._listens and self.is_open() and self._blocks is not None:
+            self._listen = ListenRow(self.theme, self, _INSIDE)
+            self._listen.pressed.connect(self._ask_listen)
+            self.place([(0, self.heading), (0, self._listen), (self.theme.space(2), self._blocks)])
+            self._blocks.raise_()
+        if self._listen is not None:
+            self._listen.setVisible(self._listens and self.is_open())
+            self._listen.name_after(self.effect, self.heading.plain_text())
+
+    def _ask_listen(self) -> None:
+        self.listen_requested.emit(self.effect)
 
     def _filled(self, on: bool) -> None:
         if on:
             self.opened.emit()
+        else:
+            self._offer()
 
 
 class _HelpCard(Column, Speaks):
     """When to get help: the levels worst first, each opens in place."""
 
+    listen_requested = Signal()
+
     def __init__(self, theme: Theme, definitions: Definitions, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._definitions = definitions
+        self._listen: ListenRow | None = None
         self._heading = TextBlock(theme, self, role=QAccessible.Role.Heading)
         self._note = TextBlock(theme, self)
         self._levels = [Fold(theme, self) for _ in _LEVEL_ICONS]
@@ -296,6 +421,8 @@ class _HelpCard(Column, Speaks):
         self._heading.show_text(title, Style.SUBHEADING, colour="emergency-ink", level=3)
         self._note.show_text(note, Style.SMALL, colour="emergency-ink")
         self.setAccessibleName(title)
+        if self._listen is not None:
+            self._listen.name_after("help", title)
         for fold in self._levels[len(sections) :]:
             fold.hide()
         for fold, section in zip(self._levels, sections, strict=False):
@@ -303,7 +430,7 @@ class _HelpCard(Column, Speaks):
             fold.set_colours("surface", section.level, section.level)
             fold.heading.show_heading(
                 section.name,
-                self.tr("%n warning sign(s)", "", section.signs),
+                self._count(section),
                 icon_name=_LEVEL_ICONS[section.level],
                 colour=f"{section.level}-ink",
             )
@@ -318,11 +445,45 @@ class _HelpCard(Column, Speaks):
         self._theme = theme
         self._heading.set_theme(theme)
         self._note.set_theme(theme)
+        if self._listen is not None:
+            self._listen.set_theme(theme)
         for fold in self._levels:
             fold.set_theme(theme)
             if isinstance(fold.body, BlockColumn):
                 fold.body.set_theme(theme)
         self._arrange()
+
+    def offer_listening(self, *, on: bool) -> None:
+        """Whether the warning signs can be read aloud. The button is made when they first can."""
+        if self._listen is None and on:
+            self._listen = ListenRow(self._theme, self, 0)
+            self._listen.name_after("help", self._heading.text())
+            self._listen.pressed.connect(self.listen_requested)
+            self._listen.stackUnder(self._levels[0])
+        if self._listen is not None:
+            self._listen.setVisible(on)
+        self._arrange()
+
+    def show_reading(self, *, on: bool) -> None:
+        """Whether they are being read."""
+        if self._listen is not None:
+            self._listen.show_reading(on=on)
+
+    def title(self) -> tuple[QWidget, ...]:
+        """The title and the note under it."""
+        return self._heading, self._note
+
+    def counts(self) -> list[str]:
+        """How many signs each level has, in words."""
+        return [self._count(section) for section in self._sections]
+
+    def widgets_of(self, way: tuple[int, ...]) -> list[QWidget]:
+        """The widgets of a level, or of a text in it, which is opened."""
+        return _unfolded(self._levels[way[0]], way[1:])
+
+    def levels(self) -> tuple[Fold, ...]:
+        """All the levels there are."""
+        return tuple(self._levels)
 
     def folds(self) -> tuple[Fold, ...]:
         """The levels that are shown."""
@@ -347,6 +508,9 @@ class _HelpCard(Column, Speaks):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.card(painter, self._theme, QRectF(self.rect()), "emergency-tint", "emergency")
 
+    def _count(self, section: HelpSection) -> str:
+        return self.tr("%n warning sign(s)", "", section.signs)
+
     def _fill(self, on: bool) -> None:
         """Show the signs of a level when it is opened; until then they need not be made."""
         fold = self.sender()
@@ -365,7 +529,8 @@ class _HelpCard(Column, Speaks):
         space = self._theme.space
         self.set_margins(space(3), space(3), space(3), space(3))
         folds = [(space(1.5), fold) for fold in self._levels]
-        self.place([(0, self._heading), (0, self._note), *folds])
+        listen = [(space(2), self._listen)] if self._listen is not None else []
+        self.place([(0, self._heading), (0, self._note), *listen, *folds])
 
 
 def _texts_of_section(section: HelpSection) -> Iterator[str]:

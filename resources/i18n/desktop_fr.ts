@@ -142,9 +142,71 @@
         <source>Colours</source>
         <translation>Couleurs</translation>
     </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Écouter cette page</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+</context>
+<context>
+    <name>ListenBar</name>
+    <message>
+        <source>Paused: {0}</source>
+        <translation>En pause&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Reading: {0}</source>
+        <translation>Lecture&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>Paragraphe précédent</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>Paragraphe suivant</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+</context>
+<context>
+    <name>ListenRow</name>
+    <message>
+        <source>Listen: {0}</source>
+        <translation>Écouter&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>The voice stopped reading: {0}</source>
+        <translation>La lecture s’est arrêtée&#xa0;: {0}</translation>
+    </message>
     <message>
         <source>Your settings could not be saved: {0}</source>
         <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: {0}</translation>
@@ -174,6 +236,13 @@
     <message>
         <source>Find a topic</source>
         <translation>Trouver un sujet</translation>
+    </message>
+</context>
+<context>
+    <name>PageReader</name>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@ from importlib import metadata
 import pytest
 
 from desktop import __version__, paths
+from desktop.cli import speech
 from desktop.main import main
 from tests import child
+from tests.fake_speech import ENGLISH, FakeSpeech
 from tests.guides import SHIPPED_FILE, changed, shipped, small_text
 
 
@@ -77,8 +79,21 @@ def test_a_packaged_program_has_no_metadata_of_its_libraries(rows, monkeypatch):
     assert value(rows(), "PyYAML") == "packaged with the program"
 
 
-def test_it_needs_no_qt_no_screen_and_no_home():
+def test_it_needs_no_screen_no_home_and_qt_only_for_the_voices():
     code = "import sys; from desktop.main import main; code = main(['about']); print('PySide6' in sys.modules, code)"
     done = child.run("-c", code, without=("HOME", "DISPLAY", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), PYTHONUTF8="1")
     assert done.stderr == ""
-    assert done.stdout.splitlines()[-1] == "False 0"
+    assert done.stdout.splitlines()[-1] == f"{speech.installed()} 0"
+
+
+def test_it_tells_why_nothing_can_be_heard(rows, monkeypatch):
+    monkeypatch.setattr(speech, "installed", lambda: False)
+    assert value(rows(), "Speech") == "none: PySide6-Addons (the extra “speech”) is not installed"
+
+
+def test_it_tells_the_voices_of_each_language(rows, qapp, monkeypatch):  # noqa: ARG001 - the voices need it
+    FakeSpeech({"winrt": "No access", "sapi": ENGLISH}).install(monkeypatch)
+    monkeypatch.setattr(speech, "installed", lambda: True)
+    told = rows()
+    assert value(told, "Speech en") == "sapi: English (America)"
+    assert value(told, "Speech fr") == "none: winrt: No access; sapi: no voice of the language 'fr'"

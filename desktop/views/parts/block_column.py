@@ -219,6 +219,19 @@ class BlockColumn(Column):
         for number, fold in enumerate(folds):
             fold.set_open(on=number in numbers)
 
+    def widgets_at(self, way: tuple[int, ...]) -> list[QWidget]:
+        """The widgets of a block with what belongs to it; further numbers lead into a card or an open fold."""
+        self.complete()
+        number, *inner = way
+        start = sum(1 + len(_beside(block)) for block in self._blocks[:number])
+        shown = [widget for _, widget in self._placed[start : start + 1 + len(_beside(self._blocks[number]))]]
+        first = shown[0]
+        if isinstance(first, Card):
+            return first.inside.widgets_at(tuple(inner))
+        if isinstance(first, Fold):
+            return first.body.widgets_at(tuple(inner)) if inner and isinstance(first.body, BlockColumn) else [first]
+        return shown
+
     def widget_at(self, anchor: str) -> QWidget | None:
         """The widget of the block with this anchor."""
         self.complete()
@@ -230,8 +243,7 @@ class BlockColumn(Column):
     def _flat(self) -> Iterator[Block]:
         for block in self._blocks:
             yield block
-            if block.kind not in (Kind.NURSE, Kind.HELP, Kind.FOLD):
-                yield from block.inside
+            yield from _beside(block)
 
     def _gap(self, kind: str, previous: str | None) -> int:
         if previous in (Kind.HEADING, Kind.SUBHEADING) and kind is not Kind.SUBHEADING:
@@ -338,6 +350,11 @@ class BlockColumn(Column):
             self.topic_requested.emit(row.target)
 
 
+def _beside(block: Block) -> tuple[Block, ...]:
+    """What stands under a block as a text of its own, not within a card or a fold."""
+    return () if block.kind in (Kind.NURSE, Kind.HELP, Kind.FOLD) else block.inside
+
+
 class Card(Column, Speaks):
     """Blocks on a coloured ground with a bar at the leading edge: warning signs of one level, a note for nurses."""
 
@@ -353,8 +370,7 @@ class Card(Column, Speaks):
         kind = "nurse" if block.kind is Kind.NURSE else block.level
         self._tint, self._bar = f"{kind}-tint", kind
         heading = Block(Kind.HEADING, block.text)
-        inside = block.inside[1:] if block.kind is Kind.HELP else block.inside
-        self.inside.show_blocks((heading, *inside), ink=f"{kind}-ink", level=level)
+        self.inside.show_blocks((heading, *block.in_card()), ink=f"{kind}-ink", level=level)
         self._set_margins()
         self.setAccessibleName(block.text)
         self.update()

@@ -95,6 +95,18 @@ class ComparisonCard(QWidget, Speaks):
                 if not side.isHidden():
                     yield from side.text_blocks()
 
+    def head(self, number: int) -> QWidget:
+        """The drawing and the name of an operation, counted from 0."""
+        return self._heads[number]
+
+    def row(self, number: int) -> tuple[QWidget, ...]:
+        """The label of a field, then what each side says of it."""
+        return (self._shown[number].label, *self._shown[number].sides)
+
+    def shared(self) -> tuple[QWidget, ...]:
+        """The label of what both share, then what they share."""
+        return (self._shared.label, *self._shared.sides)
+
     def height_for(self, width: int) -> int:
         """Place the rows at this width; the height they need."""
         side_by_side = width >= _TWO_COLUMNS_FROM * self._theme.step

@@ -26,12 +26,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from desktop.theme import Theme
+    from desktop.views.parts.reading_mark import ReadingMark
 
 
 _ROUND_FOCUS = 24
 """Room left above and below what is scrolled to, in pixels."""
 _ABOVE_PART = 16
 """Room left above a part that is brought to the top, in pixels."""
+
+_ABOVE_READING = 6
+"""What is read and cannot be seen is brought to this part of the pane's height, so that what follows is seen too."""
 
 
 def height_of(widget: QWidget, width: int) -> int:
@@ -134,6 +138,7 @@ class ScrollPane(QScrollArea, Speaks):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme_of_ring = theme
         self._ring: _Ring | None = None
+        self._mark: ReadingMark | None = None
         self._view = QWidget()
         self._view.setAutoFillBackground(False)
         self.setViewport(self._view)
@@ -146,6 +151,8 @@ class ScrollPane(QScrollArea, Speaks):
         self._theme_of_ring = theme
         if self._ring is not None:
             self._ring.set_theme(theme)
+        if self._mark is not None:
+            self._mark.set_theme(theme)
 
     def set_ground(self, colour: QColor) -> None:
         """Lie on a ground of this colour."""
@@ -161,6 +168,8 @@ class ScrollPane(QScrollArea, Speaks):
             return
         width = self._laid_width = self._room()
         self.column.resize(width, max(self.column.height_for(width), self._view.height()))
+        if self._mark is not None:
+            self._mark.follow()
         if self._wanted is not None:
             self.scroll_to(self._wanted)
 
@@ -198,6 +207,23 @@ class ScrollPane(QScrollArea, Speaks):
             if self.y_of(widget) + widget.height() > top:
                 return Spot(anchor, blocks, (top - self.y_of(widget)) / max(1, widget.height()))
         return Spot(anchor, blocks, 1.0)
+
+    def mark(self, widgets: Sequence[QWidget]) -> None:
+        """Mark what is being read aloud and scroll until it is seen; no widgets take the mark away."""
+        if self._mark is None:
+            from desktop.views.parts.reading_mark import ReadingMark  # noqa: PLC0415 - not for the first screen
+
+            self._mark = ReadingMark(self._theme_of_ring, self.column)
+        self._mark.lie_around(widgets)
+        if not widgets or not self.isVisible():
+            return
+        bar, top, bottom = self.verticalScrollBar(), self._mark.y(), self._mark.geometry().bottom()
+        if top < bar.value() or bottom > bar.value() + self._view.height():
+            bar.setValue(max(0, top - self._view.height() // _ABOVE_READING))
+
+    def marks(self, widget: QWidget) -> bool:
+        """Whether what is being read aloud stands in this widget."""
+        return self._mark is not None and self._mark.marks(widget)
 
     def _top_of(self, spot: Spot) -> int:
         """How far down the column a place is, in pixels. A part that is not there is the top."""

@@ -109,6 +109,7 @@ class Fold(Column):
     """A heading that opens and closes what stands under it. ``fill`` is called when it first opens."""
 
     toggled = Signal(bool)
+    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +175,8 @@ class Fold(Column):
         self.toggled.emit(on)
         if self.body is not None:
             self.body.setVisible(on)
+        if not on:
+            self.closed.emit()
         lay_out_again(self)
 
     def _toggle(self) -> None:

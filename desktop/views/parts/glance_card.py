@@ -90,6 +90,14 @@ class GlanceCardView(QWidget, Speaks):
         if not self._note.isHidden():
             yield self._note
 
+    def figure(self) -> Figure:
+        """The drawing."""
+        return self._figure
+
+    def line(self, number: int) -> tuple[TextBlock, ...]:
+        """The label and the text of a line, counted from 0; after the lines the note."""
+        return self._lines[number] if number < len(self._lines) else (self._note,)
+
     def height_for(self, width: int) -> int:
         """Place the drawing and the lines at this width; the height they need."""
         space = self._theme.space

@@ -67,6 +67,17 @@ def focus_ring(painter: QPainter, theme: Theme, box: QRectF, radius: float, *, t
         painter.strokePath(path, _pen(theme, role, thickness))
 
 
+def reading_mark(painter: QPainter, theme: Theme, box: QRectF, *, mirrored: bool) -> None:
+    """A frame with a bar along its leading edge, around a text that is being read aloud."""
+    path = QPainterPath()
+    path.addRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+    painter.strokePath(path, _pen(theme, "brand", 2))
+    painter.save()
+    painter.setClipRect(QRectF(box.right() - BAR if mirrored else box.left(), box.top(), BAR, box.height()))
+    plate(painter, theme, box, "brand", radius=RADIUS)
+    painter.restore()
+
+
 _CHEVRONS = {
     "down": ((-2, -1), (0, 1), (2, -1)),
     "up": ((-2, 1), (0, -1), (2, 1)),

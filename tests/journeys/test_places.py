@@ -76,10 +76,10 @@ def test_back_finds_the_sources_open(running):
     assert scrolled(page(window)) == before
 
 
-def test_back_finds_the_pane_that_was_shown_where_there_is_room_for_one(start, guide):
+def test_back_finds_the_pane_that_was_shown_where_there_is_room_for_one(start):
     running = start("whipple", size=(600, 800))
     window = running.window
-    press(window, guide.words["side_effects"])
+    press(window, written.EFFECTS_PANE)
     open_fold(panel(window), 4)
     press(panel(window), written.WORDS["learn_more"])
     assert page(window).isVisible()

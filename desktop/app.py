@@ -18,6 +18,7 @@ from desktop.memory import Memory
 from desktop.navigator import Navigator
 from desktop.pages import topics
 from desktop.read_aloud import ReadAloud
+from desktop.searching import Searching
 from desktop.settings import SettingsFile
 from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
@@ -42,6 +43,7 @@ class Running(NamedTuple):
     appearance: Appearance
     languages: Languages
     read_aloud: ReadAloud
+    searching: Searching
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -98,6 +100,8 @@ class _Wires(QObject):
         super().__init__(running.window)
         self._running = running
         window, memory, appearance = running.window, running.memory, running.appearance
+        window.search_requested.connect(running.searching.ask)
+        running.searching.answered.connect(window.show_results)
         window.language_requested.connect(self._use_language)
         window.text_size_requested.connect(appearance.change_size)
         window.colours_requested.connect(self._choose_colours)
@@ -113,6 +117,7 @@ class _Wires(QObject):
     def _use_language(self, language: str) -> None:
         self._running.languages.use(language, self._running.window)
         self._running.read_aloud.language_changed()
+        self._running.searching.use(self._running.window.guide)
         self._running.memory.change(language=language)
 
     def _choose_colours(self, colours: str) -> None:
@@ -152,6 +157,7 @@ class _Wires(QObject):
         QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
         self._running.appearance.follow_system()
         self._running.read_aloud.look_when_quiet()
+        self._running.searching.start()
 
 
 def application() -> QApplication:
@@ -188,9 +194,11 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     app.setPalette(appearance.theme.palette())
     navigator = Navigator()
     window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop")
-    for part in (memory, appearance, languages, navigator):
+    searching = Searching(guide)
+    for part in (memory, appearance, languages, navigator, searching):
         part.setParent(window)
-    running = Running(app, window, navigator, memory, appearance, languages, ReadAloud(window, memory))
+    read_aloud = ReadAloud(window, memory)
+    running = Running(app, window, navigator, memory, appearance, languages, read_aloud, searching)
     _Wires(running)
     navigator.open(first_topic(guide, options.topic, settings.topic))
     if trouble:

@@ -40,7 +40,7 @@ _PRIOR = {
     kinds.SECTION: 0.0,
 }
 """Between equals the kind that is asked for most comes first."""
-_VERY_TITLE = 0.12
+_VERY_TITLE = 0.08
 """What it counts for that a title is just what was typed."""
 _LEAST = 0.12
 """A result that answers less of the question than this is none."""

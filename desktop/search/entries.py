@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content import walk
 from desktop.content.glossary import forms
+from desktop.content.typesetting import with_colon
 from desktop.pages import topics
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _page(guide: Guide, page: Page) -> Iterator[Entry]:
     names = (*page.search_words, *(effect.search_words if effect else ()))
     yield Entry(PAGE, page.id, "", page.name, names, (), (page.summary.text,), _signs(guide, effect) if effect else ())
     for section in page.sections:
-        title = f"{page.name}: {section.heading}"
+        title = _under(guide, page.name, section.heading)
         texts = tuple(_texts(section.statements))
         yield Entry(SECTION, page.id, section.id, title, (section.heading,), (page.name,), texts[:2], texts[2:])
 
@@ -86,13 +87,13 @@ def _operation(guide: Guide, each: Operation) -> Iterator[Entry]:
     yield Entry(OPERATION, each.id, "", each.name, names, (), (each.summary.text, *glance[:3]), glance[3:])
     for variant in each.variants:
         said = (variant.statement.text,) if variant.statement else ()
-        title = f"{each.short_name}: {variant.name}"
+        title = _under(guide, each.short_name, variant.name)
         called = (variant.name, *variant.search_words)
         yield Entry(VARIANT, each.id, variant.id, title, called, (each.short_name,), said)
     for key in walk.OPERATION_SECTIONS:
         texts = tuple(_texts(getattr(each, key)))
         if texts:
-            title = f"{each.short_name}: {guide.words[key]}"
+            title = _under(guide, each.short_name, guide.words[key])
             yield Entry(SECTION, each.id, key, title, (), (each.name, *names), texts)
 
 
@@ -100,6 +101,10 @@ def _effect(guide: Guide, each: Effect) -> Iterator[Entry]:
     body = tuple(text for key in walk.EFFECT_SECTIONS[1:] for text in _texts(getattr(each, key)))
     brief = (*_texts(each.what), *_signs(guide, each))
     yield Entry(EFFECT, each.id, "", each.name, each.search_words, (), brief, body)
+
+
+def _under(guide: Guide, topic: str, part: str) -> str:
+    return f"{with_colon(topic, guide.edition.language)} {part}"
 
 
 def _signs(guide: Guide, each: Effect) -> tuple[str, ...]:

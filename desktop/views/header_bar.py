@@ -1,6 +1,6 @@
 """The bar at the top: the name of the guide, the way back and forward, and how the guide is shown.
 
-Everything stands in one row where it fits; else the way about the guide goes into a row of its own.
+Everything stands in one row where it fits; else the search and the way about the guide go into a row of their own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from desktop.views.parts.pressable import between
 from desktop.views.parts.segments import Choice, Segments
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
+from desktop.views.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -48,6 +49,7 @@ class HeaderBar(QWidget, Speaks):
         super().__init__(parent)
         self._theme = theme
         self._brand = _Brand(theme, self)
+        self.search = SearchField(theme, self)
         self._back = self._button(icon_name="back")
         self._forward = self._button(icon_name="forward")
         self._language = Segments(theme, self)
@@ -68,6 +70,7 @@ class HeaderBar(QWidget, Speaks):
     def show_words(self, title: str, language: str) -> None:
         """Show the guide's name and language, and name the buttons in the language of the window."""
         self._brand.show_title(title)
+        self.search.show_words()
         self._back.set_label(self.tr("Back"))
         self._forward.set_label(self.tr("Forward"))
         self._language.show_choices(LANGUAGES, self.tr("Language"))
@@ -109,7 +112,7 @@ class HeaderBar(QWidget, Speaks):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        for part in (self._brand, self._back, self._forward, *self._tools):
+        for part in (self._brand, self.search, self._back, self._forward, *self._tools):
             part.set_theme(theme)  # type: ignore[attr-defined]
         self._arrange()
         self.update()
@@ -151,13 +154,18 @@ class HeaderBar(QWidget, Speaks):
         space, target = self._theme.space, self._theme.target
         room = width - 2 * space(4)
         tools = [tool for tool in self._tools if not tool.isHidden()]
-        rows = rows_of([[self._brand, *self._way, *tools]], room, space(2))
+        rows = rows_of([[self._brand, self.search, *self._way, *tools]], room, space(2))
         if len(rows) > 1:
-            rows = rows_of([[self._brand, *tools], self._way], room, space(2))
+            rows = rows_of([[self._brand, *tools], [*self._way, self.search]], room, space(2))
         y = space(2)
         for row in rows:
             widths = {id(each): each.sizeHint().width() for each in row}
             spare = room - sum(widths.values()) - space(2) * (len(row) - 1)
+            if self.search in row:
+                most = self.search.most_width() if self._brand in row else room
+                wider = max(0, min(spare, most - widths[id(self.search)]))
+                widths[id(self.search)] += wider
+                spare -= wider
             if self._brand in row:
                 widths[id(self._brand)] += max(0, spare)
             height = max(target, self._brand.height_for(widths[id(self._brand)]) if self._brand in row else 0)

@@ -15,7 +15,7 @@ from desktop.pages.place import View
 from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
 from desktop.views.header_bar import HeaderBar
-from desktop.views.navigation_pane import NavigationPane
+from desktop.views.navigation_pane import BODY, NavigationPane
 from desktop.views.pane_switch import PANES, Pane, PaneSwitch
 from desktop.views.parts import paint
 from desktop.views.parts.flow import bring_into_view
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.listening import Listening
     from desktop.navigator import Navigator
     from desktop.pages.sheet import Block
+    from desktop.search.engine import Results
     from desktop.theme import Theme, Themed
     from desktop.views.colour_menu import ColourMenu
     from desktop.views.find_bar import FindBar
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.views.listen_bar import ListenBar
     from desktop.views.page_reader import PageReader
     from desktop.views.parts.flow import ScrollPane
+    from desktop.views.search import Search
 
 _THREE_PANES_FROM = 1000
 _TWO_PANES_FROM = 720
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
     """Steps by which the text is to grow; 0 for the size it had at first."""
     colours_requested = Signal(str)
     voice_requested = Signal(str)
+    search_requested = Signal(str)
+    """What has been typed so far; ``show_results`` is to answer."""
 
     def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
         super().__init__()
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         self._colours = ""
         self._colour_menu: ColourMenu | None = None
         self._reader: PageReader | None = None
+        self._search: Search | None = None
         self._painted = False
         self._words_explained = False
         self._find_bar: FindBar | None = None
@@ -81,6 +86,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._show_words()
         self.first_painted.connect(self._explain_words)
+        self.first_painted.connect(self._make_search)
         self.first_painted.connect(self._add_actions)
         self.first_painted.connect(self._navigation.set_tab_stops)
         self.first_painted.connect(self._detail.let_focus_show)
@@ -116,6 +122,8 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
+        if self._search is not None:
+            self._search.set_theme(theme)
         self._arrange_panes()
         self._restore(view)
         if self._reader is not None:
@@ -245,6 +253,18 @@ class MainWindow(QMainWindow):
         self._message.dismissed.connect(self._lay_out_bars)
         self._splitter.splitterMoved.connect(self._tell_widths)
 
+    def _make_search(self) -> None:
+        """What is under the search field. After the first painting, to keep the start quick."""
+        from desktop.views.search import Search  # noqa: PLC0415 - as above
+
+        field = self._header.search
+        self._search = Search(self._theme, field, field.make(), self)
+        self._search.asked.connect(self.search_requested)
+        self._search.place_requested.connect(self._open_found)
+        self._search.body_requested.connect(self._open_body)
+        self._search.left.connect(self._leave_search)
+        self._search.told.connect(self._announce)
+
     def _add_actions(self) -> None:
         """The keys of the window. After the first painting, to keep the start quick."""
         from PySide6.QtGui import QAction, QKeySequence  # noqa: PLC0415 - as above
@@ -254,6 +274,7 @@ class MainWindow(QMainWindow):
             ("forward", QKeySequence.keyBindings(QKeySequence.StandardKey.Forward), self._navigator.forward),
             ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
             ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
+            ("search", [QKeySequence("Ctrl+K")], self._begin_search),
             ("next-pane", [QKeySequence("F6")], self._focus_next_pane),
             ("find", QKeySequence.keyBindings(QKeySequence.StandardKey.Find), self._open_find_bar),
             ("find-next", QKeySequence.keyBindings(QKeySequence.StandardKey.FindNext), self._find_next),
@@ -399,6 +420,32 @@ class MainWindow(QMainWindow):
         self._pane = pane
         self._arrange_panes()
 
+    # Searching
+
+    def show_results(self, results: Results) -> None:
+        """Show what was found for what has been typed."""
+        if self._search is not None:
+            self._search.show_results(results, self._often_opened())
+
+    def _often_opened(self) -> list[tuple[str, str]]:
+        return [(topic, topics.name(self.guide, topic)) for topic in self.guide.often_opened]
+
+    def _begin_search(self) -> None:
+        if self._search is not None:
+            self._search.begin()
+
+    def _open_found(self, topic: str, anchor: str, keyboard: bool) -> None:
+        self._detail.take_focus(seen=keyboard)
+        self._open(topic, anchor)
+
+    def _open_body(self) -> None:
+        self._show_pane(Pane.TOPICS)
+        self._navigation.open_door(BODY)
+        self._navigation.take_focus()
+
+    def _leave_search(self) -> None:
+        self._detail.take_focus(seen=True)
+
     # Laying out
 
     def _lay_out_bars(self) -> None:
@@ -422,6 +469,8 @@ class MainWindow(QMainWindow):
             bottom -= height
             bar.setGeometry(0, bottom, width, height)
         self._splitter.setGeometry(0, y, width, max(0, bottom - y))
+        if self._search is not None:
+            self._search.place()
 
     def _bars_below(self) -> Iterator[FindBar | ListenBar]:
         """The bars shown above the footer, from the footer upwards."""

@@ -75,6 +75,10 @@ class NavigationPane(QWidget, Speaks):
         self._arrange()
         door.show_topic(self._topic)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the choice of the door."""
+        self._switch.take_focus()
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme

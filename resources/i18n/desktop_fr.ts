@@ -261,6 +261,90 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Vouliez-vous dire «&#xa0;{0}&#xa0;»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s).</source>
+        <translation>
+            <numerusform>%n résultat.</numerusform>
+            <numerusform>%n résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often opened here</source>
+        <translation>Souvent consulté ici</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”. Try another word, or go on here:</source>
+        <translation>Aucun résultat pour «&#xa0;{0}&#xa0;». Essayez un autre mot, ou continuez ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Read about surgery from the beginning</source>
+        <translation>Lire sur la chirurgie depuis le début</translation>
+    </message>
+    <message>
+        <source>Look by body part</source>
+        <translation>Chercher par partie du corps</translation>
+    </message>
+    <message>
+        <source>See questions to ask your team</source>
+        <translation>Voir les questions à poser à votre équipe</translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Form of a surgery</source>
+        <translation>Forme d’une opération</translation>
+    </message>
+    <message>
+        <source>Side effect</source>
+        <translation>Effet secondaire</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Kind of surgery</source>
+        <translation>Type d’opération</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Partie du corps</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search surgeries, side effects, words</source>
+        <translation>Chercher une opération, un effet secondaire, un mot</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+</context>
+<context>
     <name>SideEffectsPanel</name>
     <message>
         <source>All</source>

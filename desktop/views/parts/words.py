@@ -14,6 +14,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter, QTextLine
 
     from desktop.theme import Theme
@@ -39,9 +41,17 @@ class Words:
         self._found: list[QTextLayout.FormatRange] = []
 
     def show(
-        self, theme: Theme, text: str, style: str, colour: str, *, bold: int = 0, underlined: bool = False
+        self,
+        theme: Theme,
+        text: str,
+        style: str,
+        colour: str,
+        *,
+        bold: int = 0,
+        underlined: bool = False,
+        spans: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Take this text. ``bold`` is how many of its first characters are bold."""
+        """Take this text. ``bold`` is how many of its first characters are bold; ``spans`` are lifted out."""
         self.text = text
         font = theme.font(style)
         self._leading = theme.leading(style)
@@ -50,6 +60,10 @@ class Words:
         ranges = [_range(0, len(text), theme.ink(colour))]
         if bold:
             ranges.append(_range(0, bold, _bold(theme, style, colour)))
+        if spans:
+            lifted = _bold(theme, style, "ink")
+            lifted.setBackground(theme.brush("brand-tint"))
+            ranges += [_range(start, end - start, lifted) for start, end in spans]
         self._layout.setFormats(ranges)
         self._marked = []
         self._found = []

@@ -35,12 +35,12 @@ _PRIOR = {
     kinds.PAGE: 0.08,
     kinds.VARIANT: 0.08,
     kinds.QUESTION: 0.06,
-    kinds.WORD: 0.05,
+    kinds.WORD: 0.01,
     kinds.ORGAN: 0.04,
     kinds.SECTION: 0.0,
 }
 """Between equals the kind that is asked for most comes first."""
-_VERY_TITLE = 0.08
+_VERY_TITLE = 0.12
 """What it counts for that a title is just what was typed."""
 _LEAST = 0.12
 """A result that answers less of the question than this is none."""

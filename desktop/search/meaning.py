@@ -151,7 +151,8 @@ class Vocabulary:
         """Two words that the guide writes as one: "key hole", "de-bulking"."""
         joined: list[str] = []
         for word in typed:
-            if joined and len(word) > 1 and joined[-1] + word in self._roots:
+            tells = joined and words_of.telling([joined[-1], word], self._language, empty=True)
+            if tells and len(word) > 1 and joined[-1] + word in self._roots:
                 joined[-1] += word
             else:
                 joined.append(word)

@@ -57,6 +57,7 @@ class HeaderBar(QWidget, Speaks):
         self._larger = self._button(icon_name="text-larger")
         self._colours = self._button(icon_name="contrast")
         self._listen: IconButton | None = None
+        self._order: list[QWidget] = []
         self._way: list[QWidget] = [self._back, self._forward]
         self._tools: list[QWidget] = [self._language, self._smaller, self._larger, self._colours]
         self._back.clicked.connect(self.back_requested)
@@ -146,6 +147,13 @@ class HeaderBar(QWidget, Speaks):
             self._listen.setChecked(not self._listen.isChecked())
         self.listen_requested.emit()
 
+    def _keep_order(self, order: list[QWidget]) -> None:
+        """Tab follows the order in which the parts lie upon each other: it must be that of reading."""
+        if order != self._order:
+            self._order = order
+            for each in order:
+                each.raise_()
+
     def _arrange(self) -> None:
         self._place(self.width())
 
@@ -157,6 +165,7 @@ class HeaderBar(QWidget, Speaks):
         rows = rows_of([[self._brand, self.search, *self._way, *tools]], room, space(2))
         if len(rows) > 1:
             rows = rows_of([[self._brand, *tools], [*self._way, self.search]], room, space(2))
+        self._keep_order([each for row in rows for each in row])
         y = space(2)
         for row in rows:
             widths = {id(each): each.sizeHint().width() for each in row}

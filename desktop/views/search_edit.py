@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.theme import Style
+from desktop.views.parts import paint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme import Theme
 
 _MOST_LETTERS = 200
+_NOTHING = QColor(0, 0, 0, 0)
+"""The ground is the frame's, which is seen through."""
 
 
 class SearchEdit(QLineEdit):
@@ -31,15 +34,16 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self.setFrame(False)
         self.setMaxLength(_MOST_LETTERS)
         self.setAccessibleIdentifier("search")
-        self.setTextMargins(0, 0, 0, 0)
 
     def dress(self, theme: Theme, name: str) -> None:
         """Use these colours and this size of text; ``name`` is what the field is called."""
+        self._theme = theme
         palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("surface"))
+        palette.setColor(QPalette.ColorRole.Base, _NOTHING)
         self.setPalette(palette)
         self.setFont(theme.font(Style.PANEL))
         self.setPlaceholderText(name)
@@ -56,6 +60,13 @@ class SearchEdit(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._theme is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.focus_ring(painter, self._theme, QRectF(self.rect()), paint.RADIUS)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

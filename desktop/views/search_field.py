@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -20,7 +19,7 @@ from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
     from desktop.views.search_edit import SearchEdit
@@ -78,16 +77,10 @@ class SearchField(QWidget, Speaks):
         super().resizeEvent(event)
         self._arrange()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.edit is not None:
-            self.edit.setFocus(QtCore.Qt.FocusReason.MouseFocusReason)
-        event.accept()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.edit is not None and self.edit.hasFocus()
         box = QRectF(self.rect())
         paint.plate(painter, theme, box, "surface", "line", radius=paint.RADIUS)
         size = self._icon_size()
@@ -99,8 +92,6 @@ class SearchField(QWidget, Speaks):
             self._paint_words(painter, self._words, self._before(), self.width() - self._before() - theme.space(3))
         if self._shows_hint():
             self._paint_hint(painter)
-        if focused:
-            paint.focus_ring(painter, theme, box, paint.RADIUS)
 
     def _paint_hint(self, painter: QPainter) -> None:
         theme = self._theme
@@ -139,12 +130,12 @@ class SearchField(QWidget, Speaks):
         self.update()
         if self.edit is None:
             return
-        ring = round(2 * paint.RING)
         before, after = self._before(), self._theme.space(2)
         if self._shows_hint():
             after += round(self._hint_width())
-        left = after if self.isRightToLeft() else before
-        self.edit.setGeometry(left, ring, max(0, self.width() - before - after), max(0, self.height() - 2 * ring))
+        self.edit.setGeometry(self.rect())
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
+        self.edit.setTextMargins(left, 0, right, 0)
 
     def _before(self) -> int:
         return self._theme.space(3) + self._icon_size() + self._theme.space(1.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QStyle, QStyleOptionSlider
 
 from desktop.views.parts.mention import MentionButton
 from desktop.views.parts.text_block import TextBlock
@@ -70,13 +70,14 @@ def place(widget) -> tuple[int, ...]:
 
 
 def every_focusable(window) -> set:
-    """What the keyboard should reach: all that can be pressed, but of a tree and of a choice one only."""
+    """What the keyboard should reach: all that can be typed into or pressed, but of a tree and of a choice one only."""
+    typed = {each for each in widgets(window) if isinstance(each, QLineEdit)}
     pressed = {each for each in widgets(window) if isinstance(each, QAbstractButton) and each.isEnabled()}
     one_of = {Role.TreeItem, Role.RadioButton}
     reached = {each for each in pressed if role(each) not in one_of}
     reached |= {each for each in pressed if role(each) == Role.RadioButton and each.isChecked()}
     reached |= {each for each in pressed if role(each) == Role.TreeItem and getattr(each, "spoken_selected", bool)()}
-    return reached | {page(window), panel(window)} & set(panes(window))
+    return reached | typed | {page(window), panel(window)} & set(panes(window))
 
 
 @pytest.mark.parametrize("topic", TOPICS)

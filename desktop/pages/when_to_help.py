@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,8 @@ def _place_name(guide: Guide, where: Where) -> str:
     operation = guide.operations[where.operation]
     if not where.variant:
         return operation.short_name
-    return f"{operation.short_name} ({operation.variant_name(where.variant)})"
+    variant = re.sub(r" \([^()]*\)", "", operation.variant_name(where.variant))  # no bracket within a bracket
+    return f"{operation.short_name} ({variant})"
 
 
 def _section(

@@ -113,7 +113,7 @@
     <name>Guides</name>
     <message>
         <source>The content in {0} cannot be used, so the built-in guide is shown. First problem: {1}</source>
-        <translation>Le contenu de {0} ne peut pas être utilisé; le guide intégré est affiché. Premier problème&#xa0;: {1}</translation>
+        <translation>On ne peut pas utiliser le contenu de {0}; voici plutôt le guide intégré. Premier problème&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Find a topic</source>
-        <translation>Trouver un sujet</translation>
+        <translation>Choisir un sujet</translation>
     </message>
 </context>
 <context>

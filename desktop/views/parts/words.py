@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
+_NEW_LINE = "\u2028"
+"""What the layout begins a line at; it does not at a line feed."""
+
 
 _UNDER = 4.5
 """How far under the letters a line of dots is, in pixels."""
@@ -55,7 +58,7 @@ class Words:
         self.text = text
         font = theme.font(style)
         self._leading = theme.leading(style)
-        self._layout.setText(text)
+        self._layout.setText(text.replace("\n", _NEW_LINE))
         self._layout.setFont(_underlined(font) if underlined else font)
         ranges = [_range(0, len(text), theme.ink(colour))]
         if bold:

@@ -86,7 +86,7 @@
     <name>FindBar</name>
     <message>
         <source>Find on this page</source>
-        <translation>Chercher dans cette page</translation>
+        <translation>Rechercher dans cette page</translation>
     </message>
     <message>
         <source>Previous place</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Not found on this page</source>
-        <translation>Absent de cette page</translation>
+        <translation>Rien trouvé sur cette page</translation>
     </message>
 </context>
 <context>
@@ -283,11 +283,11 @@
     </message>
     <message>
         <source>Read about surgery from the beginning</source>
-        <translation>Lire sur la chirurgie depuis le début</translation>
+        <translation>Lire à propos de la chirurgie, depuis le début</translation>
     </message>
     <message>
         <source>Look by body part</source>
-        <translation>Chercher par partie du corps</translation>
+        <translation>Voir par partie du corps</translation>
     </message>
     <message>
         <source>See questions to ask your team</source>
@@ -334,7 +334,7 @@
     <name>SearchField</name>
     <message>
         <source>Search surgeries, side effects, words</source>
-        <translation>Chercher une opération, un effet secondaire, un mot</translation>
+        <translation>Rechercher une opération, un effet, un mot</translation>
     </message>
 </context>
 <context>

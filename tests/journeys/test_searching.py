@@ -226,7 +226,7 @@ def test_in_the_other_language_its_guide_is_searched(searching):
     key(window, Key.Key_K, CTRL)
     write(window, "mal de coeur")
     assert offered(window)[0] == "Nausées (mal de cœur) et vomissements"
-    assert spoken(field(window)).startswith("Chercher")
+    assert spoken(field(window)).startswith("Rechercher")
     press(window, "EN")
 
 

@@ -6,6 +6,7 @@ The index is never built before the first painting, and never longer at a time t
 
 from __future__ import annotations
 
+from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.content.model import Guide
     from desktop.search.engine import Engine
 
+_LOADED_FIRST = ("sqlite3", "snowballstemmer", "rapidfuzz.distance", "rapidfuzz.process", "desktop.search.engine")
+"""Each is loaded in a pause of its own, because together they would keep a reader waiting."""
 _MOST_ROWS = 8
 """More would be read by nobody."""
 _STEP_SECONDS = 0.004
@@ -36,6 +39,7 @@ class Searching(QObject):
         self._steps: Iterator[None] | None = None
         self._building = ""
         self._asked = ""
+        self._to_load = [*_LOADED_FIRST]
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._build)
 
@@ -54,6 +58,11 @@ class Searching(QObject):
         """Search another guide from now on: the same one in another language."""
         self._guide = guide
         self.start()
+
+    def forget(self) -> None:
+        """Drop every index: it is built again from the guide."""
+        self._engines.clear()
+        self._steps = None
 
     def ask(self, text: str) -> None:
         """Search for what has been typed; ``answered`` tells the results, later if the index is not whole yet."""
@@ -76,8 +85,11 @@ class Searching(QObject):
         if self.ready:
             self._timer.stop()
             return
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            return
         if self._steps is None or self._building != self._language:
-            from desktop.search.engine import Engine  # noqa: PLC0415 - loads SQLite, which no first screen needs
+            from desktop.search.engine import Engine  # noqa: PLC0415 - no first screen needs it
 
             self._building = self._language
             engine = self._engines[self._building] = Engine(self._guide)

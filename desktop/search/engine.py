@@ -25,7 +25,7 @@ MOST_RESULTS = 12
 _FIELDS = (1.0, 0.8, 0.65, 0.45)
 """What a word counts for in the names, the names of the topic around, the first texts and the rest."""
 _BM25 = "10.0, 2.0, 4.0, 1.0"
-_CANDIDATES = 60
+_CANDIDATES = 40
 _FEW_ENTRIES = 4000
 """Up to here every entry that holds any of the words is looked at; above, those that hold all or a rare one."""
 _PRIOR = {
@@ -103,7 +103,7 @@ class Engine:
         for number, entry in enumerate(entries(self._guide)):
             self._add(number, entry)
             yield
-        self._vocabulary.close()
+        yield from self._vocabulary.close()
         self.ready = True
 
     def build_now(self) -> Engine:

@@ -27,7 +27,8 @@ _UNTOLD_FRENCH = """
     a ai as au aux avec avez avons c ce ces cet cette comme comment d dans de des dois du elle elles en est et
     etre eu faire fait faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous
     on ont ou par pas peut peux pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa savoir se ses
-    si son sont sur t ta te tes toi ton tu un une veux vos votre vous y
+    si son sont sur t ta te tes toi ton tu un une veux vos votre vous y pouvoir pourrai pourrais vais va suis etait
+    sera serai devoir devrai devrais toujours encore depuis rien tres
 """
 _UNTOLD = {"en": frozenset(_UNTOLD_ENGLISH.split()), "fr": frozenset(_UNTOLD_FRENCH.split())}
 """Words that tell nothing about what is looked for."""

@@ -85,6 +85,7 @@ class Vocabulary:
         self._entries = 0
         self._same: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self._sorted: list[str] = []
+        self._telling: dict[str, float] = {}
         self._sounds: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -114,17 +115,21 @@ class Vocabulary:
             others = tuple(" ".join(other) for other in phrases if other != phrase)
             self._same.setdefault(phrase[0], []).append((phrase, others))
 
-    def close(self) -> None:
-        """Make ready to be asked, after everything has been noted."""
+    def close(self) -> Iterator[None]:
+        """Make ready to be asked, after everything has been noted; a step for each word."""
         self._sorted = sorted({*self._roots, *self._count})
         for word in self._roots:
             self._sounds.setdefault(words_of.sound(word), []).append(word)
             self._by_length.setdefault(len(word), []).append(word)
             self._forms.setdefault(self._roots[word], []).append(word)
+            yield
 
     def telling(self, root: str) -> float:
         """How much a root tells: the more, the fewer entries hold it."""
-        return log(1 + self._entries / max(1, self._count.get(root, 0)))
+        known = self._telling.get(root)
+        if known is None:
+            known = self._telling[root] = log(1 + self._entries / max(1, self._count.get(root, 0)))
+        return known
 
     def meaning(self, asked: str) -> Meaning:
         """What is meant by what has been typed so far."""

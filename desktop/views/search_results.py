@@ -52,6 +52,7 @@ class SearchResults(QWidget, Speaks):
         self._pane = ScrollPane(theme, self._column, self)
         self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleIdentifier("search-results")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies under it is painted, too
         self.hide()
 
     @property

@@ -38,6 +38,7 @@ _HEARD = 1.2
 """A word that sounds the same counts as this many wrong letters."""
 _NEAR = 0.6
 _MOST_BEGUN = 40
+_MOST_COUNTED = 500
 _ENDINGS = ("y", "ly", "e", "er", "ers", "es", "ed", "ish", "ness", "ing", "ic", "al", "ion", "ive")
 """Endings that make another word of the same family; a stemmer leaves some of them."""
 _LEAST_SHARED = 5
@@ -85,6 +86,7 @@ class Vocabulary:
         self._entries = 0
         self._same: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self._sorted: list[str] = []
+        self._reversed: list[str] = []
         self._telling: dict[str, float] = {}
         self._sounds: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = {}
@@ -118,6 +120,9 @@ class Vocabulary:
     def close(self) -> Iterator[None]:
         """Make ready to be asked, after everything has been noted; a step for each word."""
         self._sorted = sorted({*self._roots, *self._count})
+        yield
+        self._reversed = sorted(each[::-1] for each in self._count)
+        yield
         for word in self._roots:
             self._sounds.setdefault(words_of.sound(word), []).append(word)
             self._by_length.setdefault(len(word), []).append(word)
@@ -207,15 +212,12 @@ class Vocabulary:
 
     def _beginning(self, start: str) -> Iterator[str]:
         """Every word and root that begins so."""
-        at = bisect_left(self._sorted, start)
-        while at < len(self._sorted) and self._sorted[at].startswith(start):
-            yield self._sorted[at]
-            at += 1
+        return _from(self._sorted, start)
 
     def ending(self, end: str) -> Iterator[str]:
         """Every root that ends so, as lymphedema ends in edema."""
         if len(end) >= _SHORTEST_BEGUN:
-            yield from (each for each in self._count if each.endswith(end))
+            yield from (each[::-1] for each in _from(self._reversed, end[::-1]))
 
     def _near(self, word: str, *, alone: bool) -> list[str]:
         """The words of the guide that a misspelt one is most like, the likeliest first."""
@@ -300,9 +302,17 @@ class Vocabulary:
             if wording.how == WHOLE:
                 held += min(self._count.get(root, 0) for root in wording.roots.split(" "))
             elif not held and wording.how == BEGINNING:
-                held += sum(self._count.get(each, 0) for each in self._beginning(wording.roots))
+                held += sum(self._count.get(each, 0) for each in islice(self._beginning(wording.roots), _MOST_COUNTED))
         everything = log(1 + self._entries / max(1, min(held, self._entries)))
         return (everything + log(1 + self._entries / own)) / 2 if own else everything
+
+
+def _from(words: list[str], start: str) -> Iterator[str]:
+    """Of words in order, those that begin so."""
+    at = bisect_left(words, start)
+    while at < len(words) and words[at].startswith(start):
+        yield words[at]
+        at += 1
 
 
 def _begins_alike(one: str, other: str) -> bool:

@@ -49,6 +49,7 @@ class ListenBar(QWidget, Speaks):
         self._next.clicked.connect(self.next_requested)
         self._voice.clicked.connect(self._ask_voice)
         self._stop.clicked.connect(self.stop_requested)
+        self.resize(0, 0)  # until it is laid out it must not lie under the mouse
         self.hide()
 
     def show_reading(self, title: str, *, paused: bool) -> None:

@@ -495,6 +495,8 @@ class MainWindow(QMainWindow):
         self._move_focus_from(*hidden)
         for widget in hidden:
             widget.hide()
+        if self._reader is not None:
+            self._reader.stop_if_hidden()
         self._lay_out_bars()
         self._share_width()
 

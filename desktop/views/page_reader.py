@@ -81,12 +81,16 @@ class PageReader(QObject):
         elif self._detail.isHidden() and not self._effects.isHidden():
             self._read(PANEL, self._effects.accessibleName(), self._effects.utterances())
         else:
-            self._show_pane(Pane.TOPIC)
             self._read(TOPIC, self._detail.accessibleName(), self._detail.utterances())
 
     def stop(self) -> None:
         """Fall silent."""
         self._listening.stop()
+
+    def stop_if_hidden(self) -> None:
+        """Fall silent if the pane that is read has gone out of sight."""
+        if self.reading() and self._pane().isHidden():
+            self._listening.stop()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text; what is read stays marked."""
@@ -105,6 +109,7 @@ class PageReader(QObject):
             self._listening.stop()
         else:
             self._listening.stop()
+            self._show_pane(Pane.TOPIC if what == TOPIC else Pane.EFFECTS)
             self._listening.read(what, title, utterances, self._language)
 
     def _show(self) -> None:
@@ -121,13 +126,16 @@ class PageReader(QObject):
         self._mark()
 
     def _mark(self) -> None:
-        utterance, what = self._listening.utterance, self._listening.what
-        pane = self._detail if what == TOPIC else self._effects
+        utterance, pane = self._listening.utterance, self._pane()
         for other in (self._detail, self._effects):
             if other is not pane or utterance is None:
                 other.mark(())
         if utterance is not None:
             pane.mark(pane.widgets_of(utterance.place))
+
+    def _pane(self) -> DetailPane | SideEffectsPanel:
+        """The pane that is read."""
+        return self._detail if self._listening.what == TOPIC else self._effects
 
     def _offer_voices(self, under: QWidget) -> None:
         if self._menu is None:

@@ -403,6 +403,28 @@ def test_only_the_panel_is_read_where_only_the_panel_is_seen(listen, speech):
     assert marked(window) == ["Side effects"]
 
 
+def test_turning_to_another_pane_stops_it_where_only_one_is_seen(listen, speech):
+    window = listen("whipple", size=(700, 800)).window
+    click(find(window, "Listen to this page"))
+    on(window)
+    assert speech.speaking
+    press(window, "Side effects · When to get help")
+    on(window)
+    assert not speech.speaking
+
+
+def test_what_is_read_stays_in_sight_when_the_text_grows(listen, speech):
+    """At the largest size only one pane has room: it is the one that is read."""
+    window = listen("whipple").window
+    press(panel(window), "Listen")
+    on(window)
+    for _ in STEPS[1:]:
+        press(window, "Larger text")
+    assert speech.speaking
+    assert not page(window).isVisible()
+    assert marked(window) == ["When to get help", "Any one of these signs is enough."]
+
+
 # The mark
 
 

@@ -67,6 +67,12 @@ def _no_stray_windows() -> Iterator[None]:
         assert [each for each in widgets.QApplication.topLevelWidgets() if each.isVisible()] == []
 
 
+@pytest.fixture(autouse=True)
+def _no_voice_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test speaks aloud; those about speech bring an engine of their own (tests/fake_speech.py)."""
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
+
+
 @pytest.fixture(scope="session")
 def guide(home: Path) -> Guide:  # noqa: ARG001 - the compiled guide belongs into the home of this run
     """The shipped guide, compiled once so that every later start of this run is as quick as a second start."""

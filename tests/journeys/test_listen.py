@@ -338,6 +338,14 @@ def test_it_is_stopped_by(reading, speech, how):
     assert [each for each in texts(window) if each in (STOP, "Arrêter la lecture")] == []
 
 
+def test_the_end_of_the_program_stops_it(reading, speech):
+    """The system's voice would go on alone."""
+    reading.application.aboutToQuit.emit()
+    on(reading.window)
+    assert not speech.speaking
+    assert [what for what, _ in speech.log] == ["say", "stop"]
+
+
 def test_back_stops_it(reading, speech):
     window = reading.window
     press(tree(window), "Bowel resection")

@@ -25,6 +25,9 @@ VOLUME = 1.0
 _ANSWERS_WITHIN_MS = 5000
 """How long an engine may take to get ready, to begin or to stop before it is given up, in milliseconds."""
 
+_QUIET = "qt.multimedia.symbolsresolver=false"
+"""Qt's sound library complains of what it does not find, although speech does not need it."""
+
 IDLE, ASKED, SAYING, STOPPING = range(4)
 """What the engine is doing: nothing, about to begin, saying a text, about to fall silent."""
 
@@ -92,6 +95,7 @@ class Voices(QObject):
         self._language, self._wanted = language, wanted
         self._engine, self.names, self.name, self.engine_name, self.reason = None, (), "", "", ""
         self._offered = {}
+        QtCore.QLoggingCategory.setFilterRules(_QUIET)
         try:
             module = import_module("PySide6.QtTextToSpeech")
         except ImportError as error:

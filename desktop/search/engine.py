@@ -27,7 +27,8 @@ _FIELDS = (1.0, 0.8, 0.65, 0.45)
 _BM25 = "10.0, 2.0, 4.0, 1.0"
 _CANDIDATES = 40
 _FEW_ENTRIES = 4000
-"""Up to here every entry that holds any of the words is looked at; above, those that hold all or a rare one."""
+"""Up to here every entry that holds any of the words is looked at; above, those that hold all or one of the rare."""
+_RARE = 2
 _PRIOR = {
     kinds.OPERATION: 0.14,
     kinds.EFFECT: 0.13,
@@ -149,15 +150,15 @@ class Engine:
     def _candidates(self, concepts: tuple[Concept, ...]) -> list[tuple[int, str, str, str, str]]:
         """The rows worth looking at, each with its fields."""
         parts = [self._query(concept) for concept in concepts]
-        any_of = " OR ".join(parts)
-        rows = dict.fromkeys(self._rows(f"{{names}}: ({any_of})"))
-        if len(parts) > 1:
-            rows.update(dict.fromkeys(self._rows(" AND ".join(parts))))
         rare = parts
         if len(self._entries) > _FEW_ENTRIES:
-            most = max(concept.weight for concept in concepts)
-            rare = [part for part, concept in zip(parts, concepts, strict=True) if concept.weight == most][:1]
-        rows.update(dict.fromkeys(self._rows(" OR ".join(rare))))
+            by_weight = sorted(zip(concepts, parts, strict=True), key=lambda each: -each[0].weight)
+            rare = [part for _, part in by_weight[:_RARE]]
+        rows = dict.fromkeys(self._rows(f"{{names}}: ({' OR '.join(rare)})"))
+        if len(parts) > 1:
+            rows.update(dict.fromkeys(self._rows(" AND ".join(parts))))
+        if len(self._entries) <= _FEW_ENTRIES or len(rows) < _CANDIDATES:
+            rows.update(dict.fromkeys(self._rows(" OR ".join(rare))))
         wanted = " ".join(concept.wordings[0].roots for concept in concepts)
         rows.update(dict.fromkeys(self._named.get(wanted, ())[:_CANDIDATES]))
         marked = ",".join("?" * len(rows))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.content import library
 from desktop.pages import topics
@@ -589,3 +589,21 @@ def test_volume_is_that_of_a_start_for_everyone(listen, speech):
 
 def test_title_stays_that_of_the_page(reading):
     assert title(reading.window) == "Whipple procedure"
+
+
+def test_listening_to_many_topics_leaves_nothing_behind(listen, speech):
+    running = listen("whipple")
+    window = running.window
+
+    def one_round() -> int:
+        for topic in ("whipple", "liver", "bile-leak", "words", "compare/whipple/gastrectomy"):
+            show(running, topic)
+            key(window, Key.Key_L, CTRL)
+            on(window)
+            for _ in range(5):
+                speech.end()
+                on(window)
+        return len(window.findChildren(QWidget))
+
+    held = one_round()
+    assert [one_round() for _ in range(3)] == [held] * 3

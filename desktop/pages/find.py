@@ -46,6 +46,19 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
             yield from texts_of(block.inside[1:] if block.kind is Kind.HELP else block.inside)
 
 
+def narrowed(blocks: Iterable[Block], wanted: str) -> tuple[Block, ...]:
+    """The words of a list that have something in their name or definition, under the letters that are left."""
+    kept: list[Block] = []
+    letter: Block | None = None
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            letter = block
+        elif not wanted.strip() or found(wanted, block.lead_in) or found(wanted, block.text):
+            kept += [letter, block] if letter is not None else [block]
+            letter = None
+    return tuple(kept)
+
+
 @lru_cache(maxsize=4000)
 def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     """A text in small letters without accents, and where each of them stood."""

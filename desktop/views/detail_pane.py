@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible
 
+from desktop.pages import topics
+from desktop.pages.find import narrowed
 from desktop.pages.place import PagePlace
+from desktop.pages.sheet import Kind
 from desktop.theme import Style
 from desktop.views.parts.block_column import DETAIL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.buttons import ShortLink
@@ -25,11 +28,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pages.sheet import Comparison, Sheet
+    from desktop.pages.sheet import Block, Comparison, Sheet
     from desktop.speech.transcript import Place, Utterance
     from desktop.theme import Theme
     from desktop.views.parts.comparison_card import ComparisonCard
     from desktop.views.parts.findable import Passage
+    from desktop.views.words_bar import WordsBar
 
 _HEADING_SLACK = 24
 """How far below the top edge a heading may stand and still be the one that is read, in pixels."""
@@ -44,6 +48,8 @@ class DetailPane(ScrollPane):
 
     topic_requested = Signal(str)
     copy_requested = Signal()
+    told = Signal(str)
+    """What a screen reader should say."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Column(), parent)
@@ -61,6 +67,8 @@ class DetailPane(ScrollPane):
         self.selection = TextSelection(self, self.text_blocks)
         self.definitions = Definitions(self, theme)
         self._topic = ""
+        self._listed: tuple[Block, ...] = ()
+        self._words_bar: WordsBar | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_AFTER_MS)
@@ -93,6 +101,8 @@ class DetailPane(ScrollPane):
         if sheet.notice is not None:
             self._notice.show_notice(sheet.notice)
         self._show_comparison(sheet.comparison)
+        self._listed = sheet.blocks if sheet.topic == topics.WORDS else ()
+        self._show_words_bar()
         self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
@@ -119,8 +129,49 @@ class DetailPane(ScrollPane):
     def show_anchor(self, anchor: str) -> bool:
         """Scroll to a part of the topic, or to its top if there is no such part; whether there is."""
         widget = self._body.widget_at(anchor) if anchor else None
+        if widget is None and anchor and self._words_bar is not None and self._words_bar.words():
+            self._words_bar.clear()
+            widget = self._body.widget_at(anchor)
         self.scroll_to(widget)
         return widget is not None
+
+    def _show_words_bar(self) -> None:
+        """Show the letters and the filter above all words. They are made when they are first wanted."""
+        if self._words_bar is None and self._listed:
+            from desktop.views.words_bar import WordsBar  # noqa: PLC0415 - not needed for the first screen
+
+            self._words_bar = WordsBar(self._theme, self.column)
+            self._words_bar.words_changed.connect(self._filter)
+            self._words_bar.letter_requested.connect(self._go_to_letter)
+            self._body.raise_()
+            self._arrange()
+        if self._words_bar is not None:
+            self._words_bar.setVisible(bool(self._listed))
+            self._words_bar.clear()
+            self._tell_words(self._words_bar, self._listed)
+
+    def _filter(self, words: str) -> None:
+        """Leave only the words that have this in them."""
+        if self._words_bar is None or not self._listed:
+            return
+        self.definitions.close()
+        kept = narrowed(self._listed, words)
+        self._tell_words(self._words_bar, kept)
+        self._body.show_blocks(kept)
+        self.lay_out()
+        self.mark_words()
+
+    def _tell_words(self, bar: WordsBar, blocks: tuple[Block, ...]) -> None:
+        letters = {block.text for block in blocks if block.kind is Kind.HEADING}
+        told = bar.show_letters(letters, len(blocks) - len(letters))
+        if bar.words():
+            self.told.emit(told)
+
+    def _go_to_letter(self, letter: str) -> None:
+        widget = self._body.widget_at(f"letter-{letter}")
+        if isinstance(widget, TextBlock):
+            self.scroll_to(widget)
+            widget.take_focus()
 
     def passages(self) -> Iterator[Passage]:
         self.complete()
@@ -158,8 +209,9 @@ class DetailPane(ScrollPane):
         self.definitions.set_theme(theme)
         for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
             part.set_theme(theme)
-        if self._comparison is not None:
-            self._comparison.set_theme(theme)
+        for made in (self._comparison, self._words_bar):
+            if made is not None:
+                made.set_theme(theme)
         self._arrange()
         self.lay_out()
 
@@ -171,7 +223,7 @@ class DetailPane(ScrollPane):
         for text in (self._title, self._subtitle, self._lead):
             if not text.isHidden():
                 yield text
-        for part in (self._glance, self._notice, self._comparison):
+        for part in (self._glance, self._notice, self._comparison, self._words_bar):
             if part is not None and not part.isHidden():
                 yield from part.text_blocks()
         yield from of_body
@@ -228,6 +280,8 @@ class DetailPane(ScrollPane):
         ]
         if self._comparison is not None:
             parts.insert(-1, (space(5), self._comparison))
+        if self._words_bar is not None:
+            parts.insert(-1, (space(4), self._words_bar))
         self.column.place(parts)
 
     def _show_comparison(self, comparison: Comparison | None) -> None:

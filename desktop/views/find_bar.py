@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
+from desktop.views.parts.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
 
-_MOST_LETTERS = 100
 _MOST_FIELD = 320
 """Widest the field may be at the smallest size of text, in pixels."""
 
@@ -36,11 +36,8 @@ class FindBar(QWidget, Speaks):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._field = QLineEdit(self)
-        self._field.setFrame(False)
-        self._field.setMaxLength(_MOST_LETTERS)
-        self._field.setAccessibleIdentifier("find")
-        self._field.textChanged.connect(self.words_changed)
+        self._field = TextField(theme, "find", self)
+        self._field.text_changed.connect(self.words_changed)
         self._count = TextBlock(theme, self)
         self._previous = IconButton(theme, "chevron-up", parent=self)
         self._next = IconButton(theme, "chevron-down", parent=self)
@@ -58,8 +55,7 @@ class FindBar(QWidget, Speaks):
     def show_words(self) -> None:
         """Show the bar's own words in the language that is set."""
         name = self.tr("Find on this page")
-        self._field.setPlaceholderText(name)
-        self._field.setAccessibleName(name)
+        self._field.set_label(name)
         self.setAccessibleName(name)
         self._previous.set_label(self.tr("Previous place"))
         self._next.set_label(self.tr("Next place"))
@@ -68,8 +64,7 @@ class FindBar(QWidget, Speaks):
     def open(self) -> None:
         """Show the bar, ready to type in."""
         self.show()
-        self._field.selectAll()
-        self._field.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._field.take_focus()
 
     def words(self) -> str:
         """What is typed."""
@@ -88,11 +83,7 @@ class FindBar(QWidget, Speaks):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("surface"))
-        self._field.setPalette(palette)
-        self._field.setFont(theme.font(Style.PANEL))
-        for part in (self._count, self._previous, self._next, self._close):
+        for part in (self._field, self._count, self._previous, self._next, self._close):
             part.set_theme(theme)
         self._arrange()
         self.update()
@@ -127,11 +118,6 @@ class FindBar(QWidget, Speaks):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.fill(painter, self._theme, QRectF(self.rect()), "panel")
         paint.fill(painter, self._theme, QRectF(0, 0, self.width(), 1), "hairline")
-        around = self._theme.space(2)
-        box = QRectF(self._field.geometry()).adjusted(-around, -around, around, around)
-        paint.plate(painter, self._theme, box, "surface", "line")
-        if self._field.hasFocus():
-            paint.focus_ring(painter, self._theme, box, 6)
 
     def _in_two(self, width: int) -> bool:
         target = self._theme.target
@@ -145,9 +131,7 @@ class FindBar(QWidget, Speaks):
         field = width - 2 * edge - buttons - space(3)
         field = field if two else min(field, round(_MOST_FIELD * self._theme.step))
         x = edge
-        places: list[tuple[QWidget, int, int, int, int]] = [
-            (self._field, x + space(2), space(1) + space(2), field - 2 * space(2), target - 2 * space(2))
-        ]
+        places: list[tuple[QWidget, int, int, int, int]] = [(self._field, x, space(1), field, target)]
         x += field + space(3)
         for button in (self._previous, self._next, self._close):
             places.append((button, x, space(1), target, target))

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
         self._detail.copy_requested.connect(self._copy)
+        self._detail.told.connect(self._announce)
         self._detail.definitions.word_requested.connect(self._show_word)
         self._effects.definitions.word_requested.connect(self._show_word)
         self._effects.topic_requested.connect(self._open)

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>WordsBar</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_HelpCard</name>
     <message numerus="yes">
         <source>%n warning sign(s)</source>

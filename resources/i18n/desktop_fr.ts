@@ -352,6 +352,24 @@
     </message>
 </context>
 <context>
+    <name>WordsBar</name>
+    <message>
+        <source>Filter these words</source>
+        <translation>Filtrer ces mots</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>De A à Z</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_HelpCard</name>
     <message numerus="yes">
         <source>%n warning sign(s)</source>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
+from desktop.content.folding import fold
 from desktop.pages import topics
 from desktop.views.parts.definition_card import DefinitionCard
 from desktop.views.parts.mention import MentionButton
@@ -33,6 +37,7 @@ from tests.window import (
     spoken,
     texts,
     title,
+    tree,
     widgets,
 )
 
@@ -156,8 +161,8 @@ def test_no_heading_link_or_source_has_dots(running, guide):
     window = running.window
     for topic in (*guide.operations, *topics.LISTS, "about-surgery", "about-guide"):
         show(running, topic)
-        for fold in folds(page(window)):
-            fold.click()
+        for heading in folds(page(window)):
+            heading.click()
         for each in words(page(window)):
             text = each.parentWidget()
             assert role(text) != Role.Heading
@@ -247,3 +252,76 @@ def test_words_stay_after_another_size_of_text(running):
     assert [spoken(each) for each in words(page(window))] == before
     click(word(page(window), "duodenum"))
     assert card(window) is not None
+
+
+# All words
+
+
+def letters(window) -> dict[str, QAbstractButton]:
+    return {
+        seen(each): each for each in widgets(page(window)) if isinstance(each, QAbstractButton) and len(seen(each)) == 1
+    }
+
+
+def entries(window) -> list[str]:
+    return [each.partition("\u2028")[0] for each in texts(page(window)) if "\u2028" in each]
+
+
+def type_words(window, words: str) -> None:
+    press(page(window), "Filter these words")
+    QTest.keyClicks(focused(), words)
+    settle(window)
+
+
+@pytest.fixture
+def all_words(start):
+    return start(topics.WORDS).window
+
+
+def test_letter_leads_to_its_words(all_words):
+    press(page(all_words), "S", Role.Button)
+    assert seen(focused()) == "S"
+    assert 0 <= rect_in(focused(), page(all_words)).top() <= 40
+    key(all_words, Key.Key_Tab)
+    assert (
+        rect_in(focused(), page(all_words).column).top()
+        > rect_in(find(page(all_words), "S", Role.Heading), page(all_words).column).top()
+    )
+
+
+def test_letters_without_words_are_quiet(all_words, guide):
+    first = {fold(each.name)[0].upper() for each in guide.terms.values()}
+    assert {letter for letter, button in letters(all_words).items() if button.isEnabled()} == first
+    assert set(letters(all_words)) == set(ascii_uppercase)
+
+
+def test_filter_leaves_the_words_that_have_it(all_words, guide):
+    assert len(entries(all_words)) == len(guide.terms)
+    type_words(all_words, "stoma")
+    assert "stoma" in entries(all_words)
+    assert 1 < len(entries(all_words)) < 20
+    assert f"{len(entries(all_words))} words" in texts(page(all_words))
+    assert not letters(all_words)["Q"].isEnabled()
+    assert focused().text() == "stoma", "one can type on"
+
+
+def test_filter_that_leaves_nothing_says_so(all_words):
+    type_words(all_words, "zebra")
+    assert entries(all_words) == []
+    assert "0 words" in texts(page(all_words))
+
+
+def test_filter_is_gone_when_a_word_is_asked_for_or_the_page_is_left(all_words, guide):
+    type_words(all_words, "stoma")
+    all_words._navigator.open(topics.WORDS, "bile")  # noqa: SLF001 - as a search would
+    settle(all_words)
+    assert len(entries(all_words)) == len(guide.terms)
+    assert (
+        0
+        <= rect_in(
+            next(each for each in widgets(page(all_words)) if seen(each).startswith("bile\u2028")), page(all_words)
+        ).top()
+        <= 40
+    )
+    press(tree(all_words), "About surgery")
+    assert letters(all_words) == {}

@@ -325,3 +325,16 @@ def test_filter_is_gone_when_a_word_is_asked_for_or_the_page_is_left(all_words, 
     )
     press(tree(all_words), "About surgery")
     assert letters(all_words) == {}
+
+
+@pytest.mark.parametrize("step", [1.0, 2.0])
+def test_nothing_of_the_explanation_lies_under_its_close_button(start, step, guide):
+    window = start("whipple", text_size=step).window
+    for mention in words(page(window)):
+        click(mention)
+        shown = card(window)
+        button = rect_in(find(shown, "Close"), shown)
+        for each in widgets(shown):
+            if seen(each):
+                assert not button.intersects(rect_in(each, shown)), guide.terms[mention.term].name
+        key(window, Key.Key_Escape)

@@ -185,8 +185,14 @@ class DefinitionCard(Column, Speaks):
         self._arrange()
 
     def height_for(self, width: int) -> int:
-        height = super().height_for(width)
         target, edge = self._theme.target, self._theme.space(1)
+        name = self._name.height_for(width - self._theme.space(9) - target)
+        below_button = edge + target - self._theme.space(3) - name
+        self.place([(0, self._name), (max(self._theme.space(1), below_button), self._text), (0, self._more)])
+        height = super().height_for(width)
+        name_box = self._name.geometry()
+        self._name.setGeometry(name_box.x() + (target if self.isRightToLeft() else 0), name_box.y(),
+                               name_box.width() - target, name)  # fmt: skip
         x = edge if self.isRightToLeft() else width - edge - target
         self._close.setGeometry(x, edge, target, target)
         return height
@@ -240,7 +246,6 @@ class DefinitionCard(Column, Speaks):
     def _arrange(self) -> None:
         space = self._theme.space
         self.set_margins(space(5), space(3), space(4), space(1))
-        self.place([(0, self._name), (space(2), self._text), (space(1), self._more)])
 
     def _ask_for_word(self) -> None:
         self.word_requested.emit(self._more.target)

@@ -133,6 +133,8 @@ class Words:
         for number in range(self._layout.lineCount()):
             line = self._line(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            while last > first and self.text[last - 1].isspace():  # the space at which the line breaks
+                last -= 1
             if first < last:
                 edges = sorted((_x(line, first), _x(line, last)))
                 below = min(line.y() + line.ascent() + _UNDER, self._leading * (number + 1) - _ABOVE_END)

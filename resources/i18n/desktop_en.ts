@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message numerus="yes">
+        <source>%n warning sign(s)</source>
+        <translation>
+            <numerusform>%n warning sign</numerusform>
+            <numerusform>%n warning signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message numerus="yes">
         <source>%n result(s).</source>
@@ -28,16 +38,6 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_HelpCard</name>
-    <message numerus="yes">
-        <source>%n warning sign(s)</source>
-        <translation>
-            <numerusform>%n warning sign</numerusform>
-            <numerusform>%n warning signs</numerusform>
         </translation>
     </message>
 </context>

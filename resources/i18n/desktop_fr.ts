@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message numerus="yes">
+        <source>%n warning sign(s)</source>
+        <translation>
+            <numerusform>%n signe d’alerte</numerusform>
+            <numerusform>%n signes d’alerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenBar</name>
     <message>
         <source>Paused: {0}</source>
@@ -352,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>TimeFilter</name>
+    <message>
+        <source>Show side effects of</source>
+        <translation>Afficher les effets secondaires pour</translation>
+    </message>
+</context>
+<context>
     <name>WordsBar</name>
     <message>
         <source>Filter these words</source>
@@ -367,23 +384,6 @@
             <numerusform>%n mot</numerusform>
             <numerusform>%n mots</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_HelpCard</name>
-    <message numerus="yes">
-        <source>%n warning sign(s)</source>
-        <translation>
-            <numerusform>%n signe d’alerte</numerusform>
-            <numerusform>%n signes d’alerte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_TimeFilter</name>
-    <message>
-        <source>Show side effects of</source>
-        <translation>Afficher les effets secondaires pour</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from desktop.drawings import icon_in_colour
 from desktop.errors import GuideError, UsageError
 from desktop.guides import Guides
 from desktop.i18n import LANGUAGES, Translators, of_system
+from desktop.keeper import Keeper
 from desktop.memory import Memory
 from desktop.navigator import Navigator
 from desktop.pages import topics
@@ -44,6 +45,7 @@ class Running(NamedTuple):
     languages: Languages
     read_aloud: ReadAloud
     searching: Searching
+    keeper: Keeper | None
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -112,12 +114,17 @@ class _Wires(QObject):
         appearance.theme_changed.connect(self._use_theme)
         memory.failed.connect(self._tell_failure)
         running.application.aboutToQuit.connect(memory.save_if_changed)
+        if running.keeper is not None:
+            running.keeper.forgotten.connect(self._forget_topic)
+            running.application.aboutToQuit.connect(running.keeper.save_if_changed)
         self._show_looks()
 
     def _use_language(self, language: str) -> None:
         self._running.languages.use(language, self._running.window)
         self._running.read_aloud.language_changed()
         self._running.searching.use(self._running.window.guide)
+        if self._running.keeper is not None:
+            self._running.keeper.use(self._running.window.guide)
         self._running.memory.change(language=language)
 
     def _choose_colours(self, colours: str) -> None:
@@ -144,7 +151,11 @@ class _Wires(QObject):
         memory.change(window_size=kept, maximized=maximized)
 
     def _keep_topic(self, topic: str) -> None:
-        self._running.memory.change(topic=topic)
+        if topic not in Keeper.topics:
+            self._running.memory.change(topic=topic)
+
+    def _forget_topic(self) -> None:
+        self._running.memory.change(topic="")
 
     def _tell_failure(self, problem: str) -> None:
         window = self._running.window
@@ -158,6 +169,8 @@ class _Wires(QObject):
         self._running.appearance.follow_system()
         self._running.read_aloud.look_when_quiet()
         self._running.searching.start()
+        if self._running.keeper is not None:
+            self._running.keeper.begin(self._running.window.guide)
 
 
 def application() -> QApplication:
@@ -185,7 +198,9 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     if text_size not in (None, *STEPS):
         message = f"The text size {text_size} does not exist. Sizes are: {', '.join(map(str, STEPS))}"
         raise UsageError(message)
-    memory = Memory(SettingsFile(settings_folder or paths.settings()))
+    folder = settings_folder or paths.settings()
+    memory = Memory(SettingsFile(folder))
+    keeper = Keeper(folder) if options.profile == "laptop" else None
     settings = memory.settings
     appearance = Appearance(app, settings.colours, text_size or settings.text_size)
     language = options.language or (settings.language if settings.language in LANGUAGES else of_system())
@@ -193,14 +208,16 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
     guide, trouble = languages.guide()
     app.setPalette(appearance.theme.palette())
     navigator = Navigator()
-    window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop")
+    window = MainWindow(guide, appearance.theme, navigator, nurse=options.profile == "laptop", keeper=keeper)
     searching = Searching(guide)
-    for part in (memory, appearance, languages, navigator, searching):
-        part.setParent(window)
+    for part in (memory, appearance, languages, navigator, searching, keeper):
+        if part is not None:
+            part.setParent(window)
     read_aloud = ReadAloud(window, memory)
-    running = Running(app, window, navigator, memory, appearance, languages, read_aloud, searching)
+    running = Running(app, window, navigator, memory, appearance, languages, read_aloud, searching, keeper)
     _Wires(running)
-    navigator.open(first_topic(guide, options.topic, settings.topic))
+    own = keeper.topics if keeper else ()
+    navigator.open(options.topic if options.topic in own else first_topic(guide, options.topic, settings.topic))
     if trouble:
         window.show_message(trouble)
     return running

@@ -1,11 +1,14 @@
-"""Writing a small file so that a kill or a full disk leaves the old file or the new one, never a part."""
+"""Small files of our own: written whole or not at all, and read so that a broken one is never lost."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_KEPT_BROKEN = 3
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -25,3 +28,82 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OSError(reason)
     if not file.commit():
         raise OSError(file.errorString())
+
+
+class SmallFile:
+    """A JSON file that holds one object. Nothing that goes wrong with it stops the program.
+
+    ``most_bytes`` is the size above which it is not ours; ``indent`` makes it easy to read for people. Its folder is
+    made when it is first written.
+    """
+
+    def __init__(self, path: Path, most_bytes: int, *, indent: int | None = 1) -> None:
+        self._path = path
+        self._most_bytes = most_bytes
+        self._indent = indent
+        self._unread = False
+        self.problem = ""
+        """What went wrong with reading or writing, in a sentence for the reader; empty if nothing did."""
+        self.aside = ""
+        """Where a broken file was kept; empty if none was."""
+
+    def read(self) -> dict[str, object]:
+        """What the file holds; nothing if there is none. A broken file is kept aside, never lost."""
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(self._most_bytes + 1)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            self._unread = True
+            self.problem = f"{self._path}: {error.strerror or error}"
+            return {}
+        try:
+            found = json.loads(data) if len(data) <= self._most_bytes else None
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            self.set_aside()
+            return {}
+        return found
+
+    def write(self, *choices: dict[str, object]) -> bool:
+        """Write the first of these objects that could be read again; False, with ``problem`` set, if that failed.
+
+        A file that is there but could not be read is left as it is: nobody knows what would be lost.
+        """
+        if self._unread:
+            return False
+        try:
+            data = self._as_json(choices)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path, data)
+        except OSError as error:
+            self.problem = f"{self._path}: {error.strerror or error}"
+            return False
+        self.problem = ""
+        return True
+
+    def set_aside(self) -> None:
+        """Keep the file as it is under another name, so that nothing in it is lost. Three are kept."""
+        for number in range(1, _KEPT_BROKEN + 1):
+            aside = self._path.with_suffix(f".corrupt-{number}")
+            if not aside.exists() or number == _KEPT_BROKEN:
+                try:
+                    self._path.replace(aside)
+                    self.aside = str(aside)
+                except OSError as error:
+                    self._unread = True
+                    self.problem = f"{self._path}: {error.strerror or error}"
+                return
+
+    def _as_json(self, choices: tuple[dict[str, object], ...]) -> bytes:
+        for choice in choices:
+            try:
+                data = json.dumps(choice, indent=self._indent).encode()
+            except RecursionError:
+                continue
+            if len(data) <= self._most_bytes:
+                return data
+        message = f"more than {self._most_bytes} bytes"
+        raise OSError(message)

@@ -7,18 +7,15 @@ lock of another machine (docs/decisions/0004).
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.files import write_whole
+from desktop.files import SmallFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE = "settings.json"
 _MOST_BYTES = 64 * 1024
-_KEPT_BROKEN = 3
 
 
 class Settings(NamedTuple):
@@ -44,50 +41,24 @@ class SettingsFile:
     """Reads and writes the settings of one user. Nothing that goes wrong here stops the program."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._path = folder / _FILE
+        self._file = SmallFile(folder / _FILE, _MOST_BYTES)
         self._unknown: dict[str, object] = {}
-        self.problem = ""
+
+    @property
+    def problem(self) -> str:
         """What went wrong with reading or writing, in a sentence for the reader; empty if nothing did."""
+        return self._file.problem
 
     def read(self) -> Settings:
         """The settings of the last start, or the defaults. A broken file is kept aside, never lost."""
-        try:
-            with self._path.open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
-        except FileNotFoundError:
-            return Settings()
-        except OSError as error:
-            self.problem = f"{self._path}: {error.strerror or error}"
-            return Settings()
-        try:
-            found = json.loads(data) if len(data) <= _MOST_BYTES else None
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict):
-            self._keep_broken()
-            return Settings()
-        return self._accepted(found)
+        return self._accepted(self._file.read())
 
     def write(self, settings: Settings) -> bool:
-        """Remember these settings. False, with ``problem`` set, if they could not be written."""
-        data = self._as_json(settings)
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, data)
-        except OSError as error:
-            self.problem = f"{self._path}: {error.strerror or error}"
-            return False
-        self.problem = ""
-        return True
+        """Remember these settings. False, with ``problem`` set, if they could not be written.
 
-    def _as_json(self, settings: Settings) -> bytes:
-        """The file's bytes. Unknown keys that would keep it from being read again are left out."""
-        with suppress(RecursionError):
-            data = json.dumps({**self._unknown, **settings._asdict()}, indent=1).encode()
-            if len(data) <= _MOST_BYTES:
-                return data
-        return json.dumps(settings._asdict(), indent=1).encode()
+        Unknown keys that would keep the file from being read again are left out.
+        """
+        return self._file.write({**self._unknown, **settings._asdict()}, settings._asdict())
 
     def _accepted(self, found: dict[str, object]) -> Settings:
         """The fields that make sense; the rest keep their defaults. Keys of a newer version are kept."""
@@ -102,13 +73,3 @@ class SettingsFile:
                 values[key] = given
         self._unknown = {key: value for key, value in found.items() if key not in defaults._fields}
         return defaults._replace(**values)
-
-    def _keep_broken(self) -> None:
-        for number in range(1, _KEPT_BROKEN + 1):
-            aside = self._path.with_suffix(f".corrupt-{number}")
-            if not aside.exists() or number == _KEPT_BROKEN:
-                try:
-                    self._path.replace(aside)
-                except OSError as error:
-                    self.problem = f"{self._path}: {error.strerror or error}"
-                return

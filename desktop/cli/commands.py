@@ -166,7 +166,7 @@ def _require_topic(topic: str, content: Path | None, language: str) -> None:
         guide = _guide(content, language)
     except ContentError:
         guide = _guide(None, language)
-    if not topics.exists(guide, topic):
+    if topic not in topics.OWN and not topics.exists(guide, topic):
         known = topics.all_ids(guide)
         hint = did_you_mean(topic, known) or f". Topics are: {', '.join(known)}"
         message = f"There is no topic '{topic}'{hint}"

@@ -31,6 +31,9 @@ PAGES = ("about-surgery", CRISIS, "about-guide")
 LISTS = ("side-effects", "questions", "words", "compare")
 """Topics the program makes from many records; no record may take their ids."""
 
+OWN = ("bookmarks", "what-changed")
+"""Topics about the reader and not of the guide. Not every profile has them, but no record may take their ids."""
+
 
 class Where(NamedTuple):
     """An operation, or one variant of it, that something belongs to. Written ``whipple`` or ``whipple/pppd``."""

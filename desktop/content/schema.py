@@ -27,6 +27,9 @@ WORDS = (
     "sources_of_topic", "all_sources", "also_possible_after", "based_on", "disclaimer", "compare", "compare_with",
     "compare_first", "compare_second", "change", "own_effects", "both_effects", "no_own_effects", "no_both_effects",
     "body_parts", "part_of", "its_parts", "no_operation", "ways_on",
+    "bookmarks", "no_bookmarks", "no_longer_here", "recent", "recent_note", "no_recent", "recent_cleared",
+    "what_changed", "nothing_changed", "editions_compared", "warning_signs", "other_level", "level_changed", "pages",
+    "newly_there", "changed", "wording", "summary", "cited", "details",
 )  # fmt: skip
 """The headings and set phrases every content file must give, in its own language."""
 
@@ -105,8 +108,8 @@ def _define_topics(guide: model.Guide, book: Notebook) -> None:
     topics = book.known.setdefault("topic", {})
     for kind in ("page", "category", "operation", "effect", "organ"):
         for name, place in book.known.get(kind, {}).items():
-            if name in model.LISTS:
-                message = f"the id '{name}' belongs to a list that the program makes; use another id"
+            if name in (*model.LISTS, *model.OWN):
+                message = f"the id '{name}' belongs to a page that the program makes; use another id"
                 book.report.error(place, message)
             first = topics.setdefault(name, place)
             twin = kind == "effect" and name in guide.pages

@@ -111,6 +111,34 @@ class Comparison(NamedTuple):
     shared: tuple[Block, ...]
 
 
+class KeptRow(NamedTuple):
+    """A topic that is kept. ``gone`` tells that the guide no longer has it; ``on`` is off once it is taken off."""
+
+    topic: str
+    name: str
+    gone: str
+    on: bool
+
+
+class KeptList(NamedTuple):
+    """Some topics that are kept, under a heading and a note, either of which may be empty.
+
+    ``on`` tells whether there is anything to take off; else what was taken off can be put back.
+    """
+
+    heading: str
+    note: str
+    rows: tuple[KeptRow, ...]
+    on: bool
+
+
+class KeptTopics(NamedTuple):
+    """The topics a reader keeps: bookmarks, and those opened last."""
+
+    bookmarks: KeptList
+    recent: KeptList
+
+
 class Sheet(NamedTuple):
     """Everything the detail pane shows for a topic, from top to bottom."""
 
@@ -123,6 +151,7 @@ class Sheet(NamedTuple):
     notice: Notice | None
     blocks: tuple[Block, ...]
     comparison: Comparison | None = None
+    kept: KeptTopics | None = None
 
 
 class EffectRow(NamedTuple):

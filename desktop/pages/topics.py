@@ -12,12 +12,23 @@ if TYPE_CHECKING:
 
 ABOUT_SURGERY, CRISIS, ABOUT_GUIDE = model.PAGES
 SIDE_EFFECTS, QUESTIONS, WORDS, COMPARE = model.LISTS
+OWN = BOOKMARKS, WHAT_CHANGED = model.OWN
 
 HOME = ABOUT_SURGERY
 """The topic shown first."""
 
 LISTS = model.LISTS
 """Topics made from many records. They have no record of their own in the content."""
+
+
+_NAMES = {
+    SIDE_EFFECTS: "all_side_effects",
+    QUESTIONS: "questions",
+    WORDS: "words",
+    COMPARE: "compare",
+    BOOKMARKS: "bookmarks",
+    WHAT_CHANGED: "what_changed",
+}
 
 
 class Topic(NamedTuple):
@@ -81,9 +92,8 @@ def all_ids(guide: Guide) -> tuple[str, ...]:
 
 def name(guide: Guide, topic: str) -> str:
     """What a topic is called."""
-    if topic in LISTS:
-        words = {SIDE_EFFECTS: "all_side_effects", QUESTIONS: "questions", WORDS: "words", COMPARE: "compare"}
-        return guide.words[words[topic]]
+    if topic in _NAMES:
+        return guide.words[_NAMES[topic]]
     for records in (guide.pages, guide.categories, guide.operations, guide.effects, guide.organs):
         if topic in records:
             return str(records[topic].name)
@@ -95,23 +105,23 @@ def name(guide: Guide, topic: str) -> str:
     raise KeyError(topic)
 
 
-def by_surgery(guide: Guide) -> tuple[Group, ...]:
-    """The first door: the pages and the kinds of surgery with their operations, and the lists."""
+def by_surgery(guide: Guide, own: tuple[str, ...] = ()) -> tuple[Group, ...]:
+    """The first door: the pages and the kinds of surgery with their operations, the lists, and the reader's own."""
     categories = []
     for category in guide.categories.values():
         operations = tuple(Topic(each, guide.operations[each].short_name) for each in category.operations)
         categories.append(Topic(category.id, category.name, operations))
-    return Group("", (*_pages(guide), *categories)), Group("", _lists(guide))
+    return Group("", (*_pages(guide), *categories)), Group("", _lists(guide)), *_own(guide, own)
 
 
-def by_body(guide: Guide) -> tuple[Group, ...]:
+def by_body(guide: Guide, own: tuple[str, ...] = ()) -> tuple[Group, ...]:
     """The second door: the organs of each region with the operations on them, and the same pages and lists."""
     regions = []
     for region in guide.regions.values():
         here = tuple(_organ(guide, each) for each in guide.organs.values() if each.region == region.id)
         if here:
             regions.append(Group(region.name, here))
-    return (*regions, Group("", (*_pages(guide), *_lists(guide))))
+    return (*regions, Group("", (*_pages(guide), *_lists(guide))), *_own(guide, own))
 
 
 def operations_of(organ: Organ) -> tuple[str, ...]:
@@ -130,6 +140,10 @@ def _pages(guide: Guide) -> tuple[Topic, ...]:
 
 def _lists(guide: Guide) -> tuple[Topic, ...]:
     return tuple(Topic(each, name(guide, each)) for each in (*LISTS, ABOUT_GUIDE))
+
+
+def _own(guide: Guide, own: tuple[str, ...]) -> tuple[Group, ...]:
+    return (Group("", tuple(Topic(each, name(guide, each)) for each in own)),) if own else ()
 
 
 def _organ(guide: Guide, organ: Organ) -> Topic:

@@ -14,6 +14,7 @@ from desktop.pages.place import PagePlace
 from desktop.pages.sheet import Kind
 from desktop.theme import Style
 from desktop.views.parts.block_column import DETAIL, REST_AFTER_MS, BlockColumn
+from desktop.views.parts.bookmark_button import BookmarkButton
 from desktop.views.parts.buttons import ShortLink
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.flow import Column, ScrollPane
@@ -21,6 +22,7 @@ from desktop.views.parts.glance_card import GlanceCardView
 from desktop.views.parts.notice_card import NoticeCard
 from desktop.views.parts.text_block import TextBlock
 from desktop.views.parts.text_selection import TextSelection
+from desktop.views.parts.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.pages.sheet import Block, Comparison, Sheet
+    from desktop.pages.sheet import Block, Comparison, KeptTopics, Sheet
     from desktop.speech.transcript import Place, Utterance
     from desktop.theme import Theme
     from desktop.views.parts.comparison_card import ComparisonCard
     from desktop.views.parts.findable import Passage
+    from desktop.views.parts.kept_lists import KeptLists
     from desktop.views.words_bar import WordsBar
 
 _HEADING_SLACK = 24
@@ -50,6 +53,11 @@ class DetailPane(ScrollPane):
     copy_requested = Signal()
     told = Signal(str)
     """What a screen reader should say."""
+    bookmark_requested = Signal(str)
+    """A bookmark is to be set on this topic, or taken off."""
+    bookmarks_requested = Signal(bool)
+    recent_requested = Signal(bool)
+    """All bookmarks, or the recent topics, are to be taken off, or put back."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Column(), parent)
@@ -57,12 +65,16 @@ class DetailPane(ScrollPane):
         column = self.column
         self._crumb = ShortLink(theme, Style.SMALL, column)
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
+        self._bookmark = BookmarkButton(theme, column)
+        self._bookmark.setAccessibleIdentifier("bookmark")
+        self._title_line = TitleLine(theme, self._title, [self._bookmark], column)
         self._subtitle = TextBlock(theme, column)
         self._lead = TextBlock(theme, column)
         self._glance = GlanceCardView(theme, column)
         self._notice = NoticeCard(theme, column)
         self._comparison: ComparisonCard | None = None
         self._sheet: Sheet | None = None
+        self._kept: KeptLists | None = None
         self._body = BlockColumn(theme, DETAIL, column)
         self.selection = TextSelection(self, self.text_blocks)
         self.definitions = Definitions(self, theme)
@@ -74,13 +86,14 @@ class DetailPane(ScrollPane):
         self._rest.setInterval(REST_AFTER_MS)
         self._rest.timeout.connect(self.complete)
         self._crumb.clicked.connect(self._follow_crumb)
+        self._bookmark.clicked.connect(self._switch_bookmark)
         self._notice.topic_requested.connect(self.topic_requested)
         self._body.topic_requested.connect(self.topic_requested)
         self.setAccessibleIdentifier("topic")
         self._arrange()
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show a topic from its top."""
+    def show_sheet(self, sheet: Sheet, *, bookmark: bool | None = None) -> None:
+        """Show a topic from its top. ``bookmark`` tells whether there is one on it; None if it can have none."""
         self._sheet = sheet
         self.selection.clear()
         self.definitions.close()
@@ -89,6 +102,7 @@ class DetailPane(ScrollPane):
         for crumb in sheet.crumbs:
             self._crumb.show_link(crumb.name, crumb.topic)
         self._title.show_text(sheet.title, Style.TITLE, level=1)
+        self.show_bookmark(on=bookmark)
         self._subtitle.setVisible(bool(sheet.subtitle))
         self._subtitle.show_text(sheet.subtitle, Style.SMALL, colour="ink-soft")
         self._lead.setVisible(sheet.lead is not None)
@@ -103,11 +117,34 @@ class DetailPane(ScrollPane):
         self._show_comparison(sheet.comparison)
         self._listed = sheet.blocks if sheet.topic == topics.WORDS else ()
         self._show_words_bar()
+        self.show_kept(sheet.kept)
         self._body.show_blocks(sheet.blocks, at_once=_FIRST_BLOCKS)
         self.setAccessibleName(sheet.title)
         self.lay_out()
         self._mark_first_words()
         self.scroll_to(None)
+
+    def show_bookmark(self, *, on: bool | None) -> None:
+        """Whether there is a bookmark on the topic; None if it can have none."""
+        self._bookmark.setVisible(on is not None)
+        self._bookmark.show_bookmark(on=bool(on))
+
+    def show_kept(self, kept: KeptTopics | None) -> None:
+        """The topics the reader keeps, made when they are first wanted."""
+        if kept is not None and self._kept is None:
+            from desktop.views.parts.kept_lists import KeptLists  # noqa: PLC0415 - not needed for the first screen
+
+            self._kept = KeptLists(self._theme, self.column)
+            self._kept.topic_requested.connect(self.topic_requested)
+            self._kept.bookmark_requested.connect(self.bookmark_requested)
+            self._kept.bookmarks_requested.connect(self.bookmarks_requested)
+            self._kept.recent_requested.connect(self.recent_requested)
+            self._body.raise_()
+            self._arrange()
+        if self._kept is not None:
+            self._kept.setVisible(kept is not None)
+            if kept is not None:
+                self._kept.show_kept(kept)
 
     def complete(self) -> None:
         """Make now what would be made a moment after the page is painted."""
@@ -207,11 +244,11 @@ class DetailPane(ScrollPane):
         self._theme = theme
         self.use_theme(theme)
         self.definitions.set_theme(theme)
-        for part in (self._crumb, self._title, self._subtitle, self._lead, self._glance, self._notice, self._body):
+        for part in (self._crumb, self._title, self._bookmark, self._title_line, self._subtitle, self._lead):
             part.set_theme(theme)
-        for made in (self._comparison, self._words_bar):
-            if made is not None:
-                made.set_theme(theme)
+        for card in (self._glance, self._notice, self._comparison, self._words_bar, self._kept, self._body):
+            if card is not None:
+                card.set_theme(theme)
         self._arrange()
         self.lay_out()
 
@@ -223,7 +260,7 @@ class DetailPane(ScrollPane):
         for text in (self._title, self._subtitle, self._lead):
             if not text.isHidden():
                 yield text
-        for part in (self._glance, self._notice, self._comparison, self._words_bar):
+        for part in (self._glance, self._notice, self._comparison, self._words_bar, self._kept):
             if part is not None and not part.isHidden():
                 yield from part.text_blocks()
         yield from of_body
@@ -271,7 +308,7 @@ class DetailPane(ScrollPane):
         self.column.set_most_width(round(_MOST_TEXT_WIDTH * self._theme.step))
         parts: list[tuple[int, QWidget]] = [
             (0, self._crumb),
-            (0, self._title),
+            (0, self._title_line),
             (space(1), self._subtitle),
             (space(3), self._lead),
             (space(5), self._glance),
@@ -282,6 +319,8 @@ class DetailPane(ScrollPane):
             parts.insert(-1, (space(5), self._comparison))
         if self._words_bar is not None:
             parts.insert(-1, (space(4), self._words_bar))
+        if self._kept is not None:
+            parts.insert(-1, (space(5), self._kept))
         self.column.place(parts)
 
     def _show_comparison(self, comparison: Comparison | None) -> None:
@@ -297,6 +336,9 @@ class DetailPane(ScrollPane):
             self._comparison.setVisible(comparison is not None)
             if comparison is not None:
                 self._comparison.show_comparison(comparison)
+
+    def _switch_bookmark(self) -> None:
+        self.bookmark_requested.emit(self._topic)
 
     def _follow_crumb(self) -> None:
         self.topic_requested.emit(self._crumb.target)

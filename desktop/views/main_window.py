@@ -15,6 +15,7 @@ from desktop.pages.place import View
 from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
 from desktop.views.header_bar import HeaderBar
+from desktop.views.keeping import Keeping
 from desktop.views.navigation_pane import BODY, NavigationPane
 from desktop.views.pane_switch import PANES, Pane, PaneSwitch
 from desktop.views.parts import paint
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
+    from desktop.keeper import Keeper
     from desktop.listening import Listening
     from desktop.navigator import Navigator
     from desktop.pages.sheet import Block
@@ -66,7 +68,10 @@ class MainWindow(QMainWindow):
     search_requested = Signal(str)
     """What has been typed so far; ``show_results`` is to answer."""
 
-    def __init__(self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool) -> None:
+    def __init__(
+        self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool, keeper: Keeper | None = None
+    ) -> None:
+        """``nurse`` shows the notes for nurses; ``keeper`` keeps bookmarks and more, where anything may be kept."""
         super().__init__()
         self.guide = guide
         self._theme = theme
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
         self._finder: Finder | None = None
         self._make()
         self._wire()
+        self._keeping = self._made_keeping(keeper) if keeper else None
         self._show_words()
         self.first_painted.connect(self._explain_words)
         self.first_painted.connect(self._make_search)
@@ -159,6 +165,13 @@ class MainWindow(QMainWindow):
     def voice_problem(self, problem: str) -> str:
         """The sentence for a reader to whom the voice stopped reading."""
         return self.tr("The voice stopped reading: {0}").format(problem)
+
+    def show_news(self, text: str, more: str) -> None:
+        """Tell something that did not go wrong, with the way to more. What went wrong does not make room for it."""
+        if not self._message.isVisibleTo(self):
+            self._message.show_message(text, more)
+            self._lay_out_bars()
+            self._announce(text)
 
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
@@ -282,6 +295,7 @@ class MainWindow(QMainWindow):
             ("find-previous", QKeySequence.keyBindings(QKeySequence.StandardKey.FindPrevious), self._find_previous),
             ("next-heading", [QKeySequence("Ctrl+Down")], self._next_heading),
             ("previous-heading", [QKeySequence("Ctrl+Up")], self._previous_heading),
+            ("bookmark", [QKeySequence("Ctrl+D")], self._bookmark),
             (
                 "larger",
                 [*QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn), QKeySequence("Ctrl+=")],
@@ -296,6 +310,14 @@ class MainWindow(QMainWindow):
             action.setShortcuts([key for key in keys if key.count() and "Backspace" not in key.toString()])
             action.triggered.connect(slot)
             self.addAction(action)
+
+    def _made_keeping(self, keeper: Keeper) -> Keeping:
+        keeping = Keeping(keeper, self._detail, self._message, self)
+        keeping.told.connect(self._announce)
+        keeping.problem.connect(self.show_message)
+        keeping.news.connect(self.show_news)
+        keeping.topic_requested.connect(self._open)
+        return keeping
 
     def _made_reader(self, listening: Listening) -> PageReader:
         from desktop.views.page_reader import PageReader  # noqa: PLC0415 - not needed for the first screen
@@ -313,7 +335,8 @@ class MainWindow(QMainWindow):
     def _show_words(self) -> None:
         guide = self.guide
         self._header.show_words(guide.edition.title, guide.edition.language)
-        self._navigation.show_topics(topics.by_surgery(guide), topics.by_body(guide))
+        own = self._keeping.topics if self._keeping else ()
+        self._navigation.show_topics(topics.by_surgery(guide, own), topics.by_body(guide, own))
         self._effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"], guide.words["get_help"])
         edition = f"{guide.words['edition']} {guide.edition.edition}"
@@ -336,6 +359,10 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         if self._reader is not None:
             self._reader.read_or_stop()
+
+    def _bookmark(self) -> None:
+        if self._keeping is not None:
+            self._keeping.switch()
 
     def _stop_reading(self) -> None:
         if self._reader is not None:
@@ -364,10 +391,11 @@ class MainWindow(QMainWindow):
             self._go_to_pane(Pane.TOPIC)
 
     def _show_topic(self, topic: str) -> None:
-        sheet = compose.sheet(self.guide, topic, nurse=self._nurse)
+        own, bookmark = self._keeping.open(self.guide, topic) if self._keeping else (None, None)
+        sheet = own or compose.sheet(self.guide, topic, nurse=self._nurse)
         self._go_to_pane(Pane.TOPIC)
         self._move_focus_from(self._detail.column, self._effects.column)
-        self._detail.show_sheet(sheet)
+        self._detail.show_sheet(sheet, bookmark=bookmark)
         self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")

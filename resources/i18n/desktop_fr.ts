@@ -31,6 +31,25 @@
     </message>
 </context>
 <context>
+    <name>BookmarkButton</name>
+    <message>
+        <source>Remove the bookmark: {0}</source>
+        <translation>Retirer le signet&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Put the bookmark back: {0}</source>
+        <translation>Remettre le signet&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Retirer le signet</translation>
+    </message>
+    <message>
+        <source>Add a bookmark</source>
+        <translation>Ajouter un signet</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>As the system</source>
@@ -159,6 +178,68 @@
             <numerusform>%n signe d’alerte</numerusform>
             <numerusform>%n signes d’alerte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Bookmark added</source>
+        <translation>Signet ajouté</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>Signet retiré</translation>
+    </message>
+    <message>
+        <source>All bookmarks put back</source>
+        <translation>Tous les signets sont remis</translation>
+    </message>
+    <message>
+        <source>All bookmarks removed</source>
+        <translation>Tous les signets sont retirés</translation>
+    </message>
+    <message>
+        <source>Recent topics put back</source>
+        <translation>Sujets récents remis</translation>
+    </message>
+    <message>
+        <source>Recent topics cleared</source>
+        <translation>Sujets récents effacés</translation>
+    </message>
+    <message>
+        <source>This guide has changed since it was last read on this computer.</source>
+        <translation>Ce guide a changé depuis sa dernière lecture sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>Voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Your bookmarks could not be saved: {0}</source>
+        <translation>Vos signets n’ont pas pu être enregistrés&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Your bookmarks could not all be read. The old file is kept: {0}</source>
+        <translation>Certains signets n’ont pas pu être lus. L’ancien fichier est conservé&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLists</name>
+    <message>
+        <source>Remove all bookmarks</source>
+        <translation>Retirer tous les signets</translation>
+    </message>
+    <message>
+        <source>Put all bookmarks back</source>
+        <translation>Remettre tous les signets</translation>
+    </message>
+    <message>
+        <source>Clear recent topics</source>
+        <translation>Effacer les sujets récents</translation>
+    </message>
+    <message>
+        <source>Put the recent topics back</source>
+        <translation>Remettre les sujets récents</translation>
     </message>
 </context>
 <context>

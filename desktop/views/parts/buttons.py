@@ -45,6 +45,16 @@ class IconButton(Pressable):
             return QSize(target, target)
         return QSize(round(self.label_width(Style.BUTTON)) + self._icon_size() + self.theme.space(9), target)
 
+    def wanted_width(self) -> int:
+        """In a column: as wide as the icon and the word."""
+        return self.sizeHint().width()
+
+    def height_for(self, width: int) -> int:
+        """In a column: as high as the word needs at this width, and never too small to press."""
+        room = width - self._icon_size() - self.theme.space(7)
+        word = self.label_height(Style.BUTTON, room) if self.plain_text() else 0
+        return max(self.theme.target, round(word) + self.theme.space(3))
+
     def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
         on = self.isChecked()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from tests.guides import ROOT
@@ -32,3 +33,13 @@ def run(
         timeout=_SECONDS,
         check=False,
     )
+
+
+def kill_after(milliseconds: int, *arguments: str | bytes | Path) -> None:
+    """Run `python arguments…` until it has printed a line, and kill it so much later, without a warning."""
+    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603 - as above
+    assert process.stdout is not None
+    assert process.stdout.readline(), "it began"
+    time.sleep(milliseconds / 1000)
+    process.kill()
+    process.communicate(timeout=_SECONDS)

@@ -177,10 +177,10 @@ def test_an_effect_may_share_its_id_with_the_page_that_explains_it():
     assert messages(text) == []
 
 
-@pytest.mark.parametrize("name", model.LISTS)
-def test_no_topic_may_take_the_id_of_a_list_that_the_program_makes(name):
+@pytest.mark.parametrize("name", [*model.LISTS, *model.OWN])
+def test_no_topic_may_take_the_id_of_a_page_that_the_program_makes(name):
     text = small_text().replace("lost-taste", name)
-    assert messages(text) == [f"the id '{name}' belongs to a list that the program makes; use another id"]
+    assert messages(text) == [f"the id '{name}' belongs to a page that the program makes; use another id"]
 
 
 # What the program itself needs: without it a reader would meet an empty page or miss a warning

@@ -107,7 +107,7 @@ def test_another_size_of_text_keeps_the_text_at_the_top(start, step):
     window = running.window
     show(running, "whipple")
     name = open_fold(panel(window), 5)
-    scroll(page(window), 1200)
+    scroll(page(window), 1210)
     scroll(panel(window), 300)
     before = at_top(page(window)), at_top(panel(window))
     running.appearance.change_size(step)
@@ -116,7 +116,7 @@ def test_another_size_of_text_keeps_the_text_at_the_top(start, step):
     assert opened(panel(window)) == [name]
     running.appearance.change_size(-step)
     settle(window)
-    assert abs(scrolled(page(window)) - 1200) <= 8
+    assert abs(scrolled(page(window)) - 1210) <= 8
     assert abs(scrolled(panel(window)) - 300) <= 8
 
 

@@ -13,6 +13,7 @@ from desktop.content.folding import fold
 from desktop.pages import topics
 from desktop.views.parts.definition_card import DefinitionCard
 from desktop.views.parts.mention import MentionButton
+from desktop.views.parts.text_block import TextBlock
 from tests.window import (
     CTRL,
     Key,
@@ -327,14 +328,17 @@ def test_filter_is_gone_when_a_word_is_asked_for_or_the_page_is_left(all_words, 
     assert letters(all_words) == {}
 
 
-@pytest.mark.parametrize("step", [1.0, 2.0])
-def test_nothing_of_the_explanation_lies_under_its_close_button(start, step, guide):
-    window = start("whipple", text_size=step).window
+@pytest.mark.parametrize(("step", "width"), [(1.0, 1366), (2.0, 1366), (2.0, 480)])
+def test_nothing_of_the_explanation_lies_under_its_close_button(start, step, width, guide):
+    window = start("whipple", size=(width, 768), text_size=step).window
     for mention in words(page(window)):
-        click(mention)
+        mention.click()  # the middle of a word on two lines is not its own
         shown = card(window)
         button = rect_in(find(shown, "Close"), shown)
         for each in widgets(shown):
             if seen(each):
                 assert not button.intersects(rect_in(each, shown)), guide.terms[mention.term].name
+        name, text = (each for each in widgets(shown) if isinstance(each, TextBlock))
+        assert name.height() >= name.height_for(name.width())
+        assert not name.geometry().intersects(text.geometry()), guide.terms[mention.term].name
         key(window, Key.Key_Escape)

@@ -142,7 +142,10 @@ class Definitions(QObject):
         card.by_keyboard = word.shows_ring()
         reason = QtCore.Qt.FocusReason
         card.setFocus(reason.ShortcutFocusReason if card.by_keyboard else reason.OtherFocusReason)
-        self._pane.ensureWidgetVisible(card, 0, space(3))
+        if height > self._pane.height():
+            self._pane.scroll_to(card)
+        else:
+            self._pane.ensureWidgetVisible(card, 0, space(3))
 
 
 class DefinitionCard(Column, Speaks):
@@ -185,14 +188,14 @@ class DefinitionCard(Column, Speaks):
         self._arrange()
 
     def height_for(self, width: int) -> int:
-        target, edge = self._theme.target, self._theme.space(1)
-        name = self._name.height_for(width - self._theme.space(9) - target)
-        below_button = edge + target - self._theme.space(3) - name
-        self.place([(0, self._name), (max(self._theme.space(1), below_button), self._text), (0, self._more)])
+        space, target = self._theme.space, self._theme.target
+        edge, inner = space(1), width - space(9)
+        beside_button, whole = self._name.height_for(inner - target), self._name.height_for(inner)
+        gap = max(space(1) + beside_button, edge + target - space(3)) - whole
+        self.place([(0, self._name), (gap, self._text), (0, self._more)])
         height = super().height_for(width)
-        name_box = self._name.geometry()
-        self._name.setGeometry(name_box.x() + (target if self.isRightToLeft() else 0), name_box.y(),
-                               name_box.width() - target, name)  # fmt: skip
+        x = space(4) + target if self.isRightToLeft() else space(5)
+        self._name.setGeometry(x, space(3), inner - target, self._name.height_for(inner - target))
         x = edge if self.isRightToLeft() else width - edge - target
         self._close.setGeometry(x, edge, target, target)
         return height

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _THREE_PANES_FROM = 1000
 _TWO_PANES_FROM = 720
 """Least widths of the window for three and for two panes, in pixels at the smallest size of text."""
+_LEAST_FOR_PANES = 0.5
+"""The share of the window's height that is kept for the panes. Where it would be less, at the largest sizes of text in
+small windows, the footer gives way: the end of each page says who has reviewed it, and "About this guide" all of it."""
 _HANDLE = 9
 """The width of the handles between the panes, in pixels."""
 _LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 320, Pane.EFFECTS: 280}
@@ -492,7 +495,9 @@ class MainWindow(QMainWindow):
             y += height
         footer = self._footer.height_for(width)
         self._footer.setGeometry(0, self.height() - footer, width, footer)
-        bottom = self.height() - footer
+        fits = self.height() - y - footer >= self.height() * _LEAST_FOR_PANES
+        self._footer.setVisible(fits)
+        bottom = self.height() - (footer if fits else 0)
         for bar in self._bars_below():
             height = bar.height_for(width)
             bottom -= height

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import Chip
-from desktop.views.parts.flow import rows_of
+from desktop.views.parts.flow import in_rows
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
@@ -69,17 +69,9 @@ class PaneSwitch(QWidget, Speaks):
 
     def height_for(self, width: int) -> int:
         """Place the choices in as many rows as this width needs; the height of all."""
-        space, target = self._theme.space, self._theme.target
+        space = self._theme.space
         shown = [chip for chip in self._chips.values() if not chip.isHidden()]
-        y = space(1)
-        for row in rows_of([shown], width - 2 * space(4), space(2)):
-            x = space(4)
-            for chip in row:
-                wide = min(chip.sizeHint().width(), width - 2 * space(4))
-                chip.setGeometry(width - x - wide if self.isRightToLeft() else x, y, wide, target)
-                x += wide + space(2)
-            y += target
-        return y + space(1)
+        return in_rows(shown, self, width, space(2), edge=space(4), top=space(1)) + space(1)
 
     def spoken_name(self) -> str:
         return self.accessibleName()

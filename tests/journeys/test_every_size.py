@@ -12,7 +12,7 @@ from desktop.pages import topics
 from desktop.theme import STEPS
 from tests.fits import assert_fits, open_everything, overlapping
 from tests.guides import RESOURCES
-from tests.window import find, press, rect_in, settle, show
+from tests.window import find, page, press, rect_in, settle, show, texts
 
 SIZES = [(1024, 700), (1366, 768), (1920, 1080), (1080, 1920)]
 TOPICS = ("whipple", "bile-leak", "liver", "compare/whipple/gastrectomy")
@@ -121,3 +121,15 @@ def test_everything_fits_where_reading_goes_from_right_to_left(start):
         assert rect_in(larger, window).left() < rect_in(back, window).left(), "the order is mirrored"
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_page_keeps_half_of_a_small_window(start):
+    """At the largest size of text in a small window the footer gives way, and comes back where there is room."""
+    window = start("whipple", size=(640, 700), text_size=2.0).window
+    assert page(window).height() >= 330
+    assert not any("clinician" in each for each in texts(window) if each not in texts(page(window)))
+    assert any(window.guide.words["not_reviewed"] in each for each in texts(page(window)))
+    press(window, "Smaller text")
+    press(window, "Smaller text")
+    press(window, "Smaller text")
+    assert any(window.guide.words["not_reviewed"] in each for each in texts(window) if each not in texts(page(window)))

@@ -177,8 +177,13 @@ class Chip(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(round(self.label_width(Style.LABEL)) + self.theme.space(6), self.theme.target)
 
+    def height_for(self, width: int) -> int:
+        """As high as its text needs in a room too narrow for one line, and never too small to press."""
+        lines = self.label_height(Style.LABEL, width - self.theme.space(5))
+        return max(self.theme.target, round(lines) + self.theme.space(5))
+
     def corner(self) -> float:
-        return self.height() / 2
+        return min(self.height(), self.theme.target) / 2
 
     def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
@@ -186,6 +191,6 @@ class Chip(Pressable):
         inset = (theme.target - theme.space(8)) / 2
         shape = QRectF(self.rect()).adjusted(0, inset, 0, -inset)
         ground = "brand" if on else ("brand-tint" if self.hovered else "surface")
-        paint.plate(painter, theme, shape, ground, "brand" if on else "line", radius=shape.height() / 2)
-        side = (self.width() - self.label_width(Style.LABEL)) / 2
-        self.paint_label(painter, between(self, side, 0), Style.LABEL, "on-brand" if on else "ink")
+        paint.plate(painter, theme, shape, ground, "brand" if on else "line", radius=theme.space(4))
+        side = max(theme.space(3), (self.width() - self.label_width(Style.LABEL)) / 2)
+        self.paint_label(painter, between(self, side, theme.space(2)), Style.LABEL, "on-brand" if on else "ink")

@@ -66,6 +66,24 @@ def rows_of(groups: Iterable[Sequence[QWidget]], room: int, gap: int) -> list[li
     return rows
 
 
+def in_rows(widgets: Sequence[QWidget], within: QWidget, width: int, gap: int, *, edge: int = 0, top: int = 0) -> int:
+    """Place widgets side by side in as many rows as a width needs; where the last row ends, in pixels.
+
+    ``edge`` is free at both ends and ``top`` above. One that is wider than a row is as high as it then needs.
+    """
+    room = width - 2 * edge
+    y = top
+    for row in rows_of([widgets], room, gap):
+        x, high = edge, 0
+        for widget in row:
+            wide = min(widget.sizeHint().width(), room)
+            height = height_of(widget, wide)
+            widget.setGeometry(width - x - wide if within.isRightToLeft() else x, y, wide, height)
+            x, high = x + wide + gap, max(high, height)
+        y += high
+    return y
+
+
 class Column(QWidget):
     """Widgets one under the other, all as wide as the column."""
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.parts.buttons import Chip
-from desktop.views.parts.flow import lay_out_again
+from desktop.views.parts.flow import in_rows, lay_out_again
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
@@ -42,18 +42,7 @@ class TimeFilter(QWidget, Speaks):
 
     def height_for(self, width: int) -> int:
         """Place the choices in as many rows as this width needs."""
-        gap = self._theme.space(1.5)
-        x = y = 0
-        height = self._theme.target
-        for chip in self._chips.values():
-            size = chip.sizeHint()
-            if x and x + size.width() > width:
-                x = 0
-                y += height
-            left = width - x - size.width() if self.isRightToLeft() else x
-            chip.setGeometry(left, y, min(size.width(), width), height)
-            x += size.width() + gap
-        return y + height
+        return in_rows([*self._chips.values()], self, width, self._theme.space(1.5))
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping

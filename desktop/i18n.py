@@ -5,6 +5,8 @@ The guide's text has its own file for each language; this is about buttons and m
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import paths
@@ -20,17 +22,18 @@ def of_system() -> str:
 
 
 class Translators:
-    """The translators that are installed, so that they can be exchanged."""
+    """The translators that are installed, so that they can be exchanged. An application speaks one language."""
+
+    _installed: ClassVar[list[QTranslator]] = []
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._installed: list[QTranslator] = []
 
     def use(self, language: str) -> None:
         """Let the window and Qt's own dialogs speak this language."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
-        self._installed = []
+        self._installed.clear()
         own, qt = str(paths.resources() / "i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"desktop_{language}", own), (f"qtbase_{language}", qt)):
             translator = QTranslator()

@@ -43,7 +43,10 @@ class Snapshot(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A record that differs. ``fields`` are those that differ; the levels are those of a sign whose level differs."""
+    """A record that differs. ``fields`` are those that differ.
+
+    The levels are those of a sign that is new or gone, or whose level differs.
+    """
 
     kind: str
     id: str
@@ -82,8 +85,8 @@ def compare(before: Snapshot, now: Snapshot) -> Changes:
         before.date,
         now.edition,
         now.date,
-        added=tuple(_only_in(now, before)),
-        removed=tuple(_only_in(before, now)),
+        added=tuple(change._replace(level_before="") for change in _only_in(now, before)),
+        removed=tuple(change._replace(level_now="") for change in _only_in(before, now)),
         changed=tuple(_changed(before, now)),
     )
 
@@ -187,7 +190,7 @@ def _only_in(one: Snapshot, other: Snapshot) -> Iterator[Change]:
         there = other.records.get(kind, {})
         for name, record in one.records.get(kind, {}).items():
             if name not in there:
-                yield Change(kind, name, record.name)
+                yield Change(kind, name, record.name, (), record.level, record.level)
 
 
 def _changed(before: Snapshot, now: Snapshot) -> Iterator[Change]:

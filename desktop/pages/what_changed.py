@@ -32,9 +32,24 @@ _FIELDS = {
     "times": "when",
     "notes": "good_to_know",
     "sources": "cited",
+    "only": "operations_of_category",
 }
 """Fields of a record that are headed by another word than that of their own name."""
-_WORDING = frozenset({"name", "short_name", "plain_name", "text", "title", "definition", "figure_text"})
+_WORDING = frozenset(
+    {
+        "name",
+        "short_name",
+        "plain_name",
+        "text",
+        "title",
+        "definition",
+        "figure_text",
+        "action",
+        "note",
+        "notice",
+        "card",
+    }
+)
 _ALL_ON_ONE_PAGE = {"terms": topics.WORDS, "questions": topics.QUESTIONS, "cards": topics.CRISIS}
 
 
@@ -102,13 +117,21 @@ def _told(guide: Guide, changes: Iterable[Change], kinds: tuple[str, ...], state
     for change in changes:
         if change.kind not in kinds:
             continue
-        happened = state or f"{guide.words['changed']} {', '.join(_fields(guide, change))}"
+        happened = _happened(guide, change, state)
         if change.kind not in _ALL_ON_ONE_PAGE and topics.exists(guide, change.id):
             yield Block(Kind.LINK, change.name, target=change.id)
             yield Block(Kind.QUIET, happened)
         else:
             yield Block(Kind.WORD, happened, lead_in=change.name)
             yield from _ways(guide, change)
+
+
+def _happened(guide: Guide, change: Change, state: str) -> str:
+    """What happened to a record; with a sign that is new or gone goes its level."""
+    if not state:
+        return f"{guide.words['changed']} {', '.join(_fields(guide, change))}"
+    level = change.level_now or change.level_before
+    return f"{state} · {_level(guide, level)}" if level else state
 
 
 def _ways(guide: Guide, change: Change) -> Iterator[Block]:

@@ -38,7 +38,6 @@ class MessageBar(QWidget, Speaks):
         self._text = TextBlock(theme, self)
         self._urgent = True
         self._action = ShortLink(theme, Style.PANEL, self)
-        self._action.setAccessibleIdentifier("message-action")
         self._action.clicked.connect(self.action_requested)
         self._close = IconButton(theme, "close", self.tr("Dismiss"), parent=self)
         self._close.setAccessibleIdentifier("dismiss-message")
@@ -50,6 +49,7 @@ class MessageBar(QWidget, Speaks):
         self._urgent = not action
         self._text.show_text(text, Style.PANEL, colour=f"{self._kind()}-ink")
         self._action.show_link(action, "")
+        self._action.setAccessibleIdentifier("message-action")
         self._action.setVisible(bool(action))
         self._close.set_label(self.tr("Dismiss"))
         self.show()
@@ -71,7 +71,8 @@ class MessageBar(QWidget, Speaks):
         drop = max(0, (target - text) // 2)
         self._put(self._text, space(4), space(2) + drop, room - action if beside else room, text, width)
         top = space(2) if beside else space(2) + text
-        self._put(self._action, space(4) + room - action + space(4) if beside else space(2), top, action, target, width)
+        x = 2 * space(4) + room - action if beside else space(2.5)
+        self._put(self._action, x, top, max(0, action - space(4)), target, width)
         self._put(self._close, width - space(4) - target, space(2), target, target, width)
         height = max(target, drop + text) if beside or not action else max(target, text + target)
         return height + 2 * space(2)

@@ -6,6 +6,7 @@ bookmarks, remembers no topics, and has no page about the reader.
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from desktop.bookmarks import BookmarksFile
 from desktop.pages import kept, topics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.content.model import Guide
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _SAVE_AFTER_MS = 500
 _COMPARE_AFTER_MS = 1000
 """When the guide is compared with the one read last: not while the window is opening."""
+_STEP_SECONDS = 0.004
+"""How long to compare before other work is let through."""
 
 
 class Keeper(QObject):
@@ -51,7 +54,8 @@ class Keeper(QObject):
         self._topic = ""
         self._told = False
         self._later = self._timer(_SAVE_AFTER_MS, self.save)
-        self._pause = self._timer(_COMPARE_AFTER_MS, self.compare)
+        self._pause = self._timer(_COMPARE_AFTER_MS, self._compare_some)
+        self._steps: Iterator[None] | None = None
 
     def sheet(self, guide: Guide, topic: str) -> Sheet | None:
         """The sheet of a page about the reader; None for every other topic."""
@@ -106,14 +110,26 @@ class Keeper(QObject):
 
     def use(self, guide: Guide) -> None:
         """Compare this guide, in a pause, with the one read last; ``news`` tells if there is something to tell."""
-        self._guide = guide
-        self._pause.start()
+        self._guide, self._steps = guide, None
+        self._pause.start(_COMPARE_AFTER_MS)
 
     def compare(self) -> None:
-        """Compare now what would be compared in the next pause."""
+        """Compare now what would be compared in the next pauses."""
         self._pause.stop()
         if self._guide is not None and self._read().news(self._guide):
             self.news.emit()
+
+    def _compare_some(self) -> None:
+        if self._guide is None:
+            return
+        if self._steps is None:
+            self._steps = self._read().look(self._guide)
+        until = perf_counter() + _STEP_SECONDS
+        for _ in self._steps:
+            if perf_counter() > until:
+                self._pause.start(0)
+                return
+        self.compare()
 
     def know(self, guide: Guide) -> None:
         """The reader has been told what changed."""

@@ -12,6 +12,7 @@ from desktop.content import changes
 from desktop.files import SmallFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.content.changes import Changes, Snapshot
@@ -61,19 +62,29 @@ class LastRead:
             self._read[_key(guide)] = read._replace(told=True)
             self._keep()
 
-    def _look(self, guide: Guide) -> _Read:
+    def look(self, guide: Guide) -> Iterator[None]:
+        """Look at a guide a little at a time, so that everything else answers at once afterwards."""
         key = _key(guide)
+        now = changes.empty(guide)
         if key not in self._read:
-            now = changes.snapshot(guide)
-            before, earlier = self._of_file(key)
-            found = changes.compare(before, now) if before else None
-            if found and found.anything():
-                self._read[key] = _Read(now, found, told=False)
-            else:
-                self._read[key] = _Read(now, earlier, told=True)
-                if before != now:
-                    self._keep()
-        return self._read[key]
+            yield from changes.take(guide, now)
+        if key not in self._read:
+            self._compare(key, now)
+
+    def _look(self, guide: Guide) -> _Read:
+        for _ in self.look(guide):
+            pass
+        return self._read[_key(guide)]
+
+    def _compare(self, key: str, now: Snapshot) -> None:
+        before, earlier = self._of_file(key)
+        found = changes.compare(before, now) if before else None
+        if found and found.anything():
+            self._read[key] = _Read(now, found, told=False)
+            return
+        self._read[key] = _Read(now, earlier, told=True)
+        if before != now:
+            self._keep()
 
     def _of_file(self, key: str) -> tuple[Snapshot | None, Changes | None]:
         """The snapshot kept of a guide, and the changes told with it."""

@@ -74,8 +74,23 @@ class Changes(NamedTuple):
 
 def snapshot(guide: Guide) -> Snapshot:
     """The snapshot of a guide."""
-    records = {kind: {name: _record(each) for name, each in getattr(guide, kind).items()} for kind in KINDS}
-    return Snapshot(guide.edition.edition, guide.edition.date, records)
+    taken = empty(guide)
+    for _ in take(guide, taken):
+        pass
+    return taken
+
+
+def empty(guide: Guide) -> Snapshot:
+    """A snapshot of a guide that has still to be taken."""
+    return Snapshot(guide.edition.edition, guide.edition.date, {kind: {} for kind in KINDS})
+
+
+def take(guide: Guide, into: Snapshot) -> Iterator[None]:
+    """Take a snapshot record by record, so that the window can go on in between."""
+    for kind, records in into.records.items():
+        for name, each in getattr(guide, kind).items():
+            records[name] = _record(each)
+            yield
 
 
 def compare(before: Snapshot, now: Snapshot) -> Changes:

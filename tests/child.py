@@ -13,7 +13,8 @@ from tests.guides import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SECONDS = 60
+_SECONDS = 300
+"""Only so that a test never hangs for ever: a loaded machine may be slow."""
 
 
 def run(

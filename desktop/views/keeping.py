@@ -33,6 +33,7 @@ class Keeping(QObject):
         self._detail = detail
         self._message = message
         self._guide: Guide | None = None
+        self._news_of: Guide | None = None
         self._topic = ""
         self.topics = keeper.topics
         detail.bookmark_requested.connect(self._switch_bookmark)
@@ -46,6 +47,8 @@ class Keeping(QObject):
 
     def open(self, guide: Guide, topic: str) -> tuple[Sheet | None, bool | None]:
         """A topic is shown: its sheet if it is a page about the reader, and whether there is a bookmark on it."""
+        if self._news_of not in (None, guide):
+            self._withdraw_news()
         self._guide, self._topic = guide, topic
         self._keeper.open(guide, topic)
         return self._keeper.sheet(guide, topic), self._keeper.bookmark(guide, topic)
@@ -79,6 +82,7 @@ class Keeping(QObject):
         self.told.emit(told)
 
     def _tell_news(self) -> None:
+        self._news_of = self._guide
         text = self.tr("This guide has changed since it was last read on this computer.")
         self.news.emit(text, self.tr("See what changed"))
 
@@ -87,8 +91,15 @@ class Keeping(QObject):
         self.topic_requested.emit(topics.WHAT_CHANGED)
 
     def _know(self) -> None:
-        if self._guide is not None:
-            self._keeper.know(self._guide)
+        if self._news_of is not None:
+            self._keeper.know(self._news_of)
+            self._news_of = None
+
+    def _withdraw_news(self) -> None:
+        """Another language is shown: what was told is in the words of the one before, and not read yet."""
+        self._news_of = None
+        if self._message.shows_news():
+            self._message.dismiss()
 
     def _tell_failure(self, problem: str) -> None:
         self.problem.emit(self.tr("Your bookmarks could not be saved: {0}").format(problem))

@@ -147,10 +147,22 @@ def test_in_french(compared):
 
 def test_each_language_is_compared_with_what_was_read_in_it(compared):
     running = compared("en", "fr")
-    press(running.window, "Dismiss")
     press(running.window, "FR")
     running.keeper.compare()
     find(running.window, "Voir ce qui a changé")
+
+
+def test_in_another_language_the_message_is_withdrawn_and_counts_as_not_read(compared):
+    running = compared("en")
+    press(running.window, "FR")
+    running.keeper.compare()
+    assert not is_told(running.window)
+    assert "Voir ce qui a changé" not in texts(running.window), "in French it is read for the first time"
+    press(running.window, "EN")
+    running.keeper.compare()
+    assert is_told(running.window)
+    press(running.window, "Dismiss")
+    assert not is_told(compared().window)
 
 
 def test_the_message_is_an_alert_and_its_buttons_are_large_enough(compared):

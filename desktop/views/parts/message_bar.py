@@ -54,6 +54,10 @@ class MessageBar(QWidget, Speaks):
         self._close.set_label(self.tr("Dismiss"))
         self.show()
 
+    def shows_news(self) -> bool:
+        """Whether a message is shown that tells of nothing that went wrong."""
+        return not self._urgent and not self.isHidden()
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme

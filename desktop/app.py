@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, machine, paths
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from desktop.options import WindowOptions
 
 _FIRST_SIZE = QSize(1366, 768)
+_PREPARE_AFTER_MS = 4000
+"""When the other language is read, in milliseconds after the first painting: the reader has begun to read by then."""
 
 
 class Running(NamedTuple):
@@ -77,6 +79,10 @@ class Languages(QObject):
     def guide(self) -> tuple[Guide, str]:
         """The guide in the language that is shown, and what to tell the reader about it."""
         return self._guides.in_language(self.language)
+
+    def prepare(self) -> None:
+        """Make ready for the first switch to another language."""
+        self._guides.prepare()
 
     def use(self, language: str, window: MainWindow) -> None:
         """Show everything in this language."""
@@ -169,6 +175,7 @@ class _Wires(QObject):
         self._running.appearance.follow_system()
         self._running.read_aloud.look_when_quiet()
         self._running.searching.start()
+        QTimer.singleShot(_PREPARE_AFTER_MS, self._running.languages, self._running.languages.prepare)
         if self._running.keeper is not None:
             self._running.keeper.begin(self._running.window.guide)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop import paths
 from desktop.content import library
-from desktop.errors import ContentError, UnreadableError
+from desktop.errors import ContentError, GuideError, UnreadableError
 from desktop.files import write_whole
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ class Guides:
         if language not in self._read:
             self._read[language] = self._of_own(self._own, language) if self._own else (built_in(language), "")
         return self._read[language]
+
+    def prepare(self) -> None:
+        """Read the other languages, so that the first switch to one of them need not wait for its YAML."""
+        for language in library.FILES:
+            with suppress(GuideError):
+                self.in_language(language)
 
     def _of_own(self, own: Path, language: str) -> tuple[Guide, str]:
         try:

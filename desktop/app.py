@@ -20,6 +20,7 @@ from desktop.navigator import Navigator
 from desktop.pages import topics
 from desktop.read_aloud import ReadAloud
 from desktop.searching import Searching
+from desktop.session.visit import Visit
 from desktop.settings import SettingsFile
 from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.content.model import Guide
+    from desktop.handout_desk import HandoutDesk
     from desktop.options import WindowOptions
 
 _FIRST_SIZE = QSize(1366, 768)
@@ -48,6 +50,7 @@ class Running(NamedTuple):
     read_aloud: ReadAloud
     searching: Searching
     keeper: Keeper | None
+    visit: Visit
 
     def show(self) -> None:
         """Show the window as it was left, or as large as fits the screen."""
@@ -71,14 +74,14 @@ class Languages(QObject):
 
     def __init__(self, guides: Guides, translators: Translators, language: str) -> None:
         super().__init__()
-        self._guides = guides
+        self.guides = guides
         self._translators = translators
         self.language = language
         translators.use(language)
 
     def guide(self) -> tuple[Guide, str]:
         """The guide in the language that is shown, and what to tell the reader about it."""
-        return self._guides.in_language(self.language)
+        return self.guides.in_language(self.language)
 
     def prepare(self) -> None:
         """Make ready for the first switch to another language."""
@@ -90,7 +93,7 @@ class Languages(QObject):
             return
         self._translators.use(language)
         try:
-            guide, trouble = self._guides.in_language(language)
+            guide, trouble = self.guides.in_language(language)
         except GuideError as error:
             self._translators.use(self.language)
             window.show_message(str(error))
@@ -107,7 +110,8 @@ class _Wires(QObject):
     def __init__(self, running: Running) -> None:
         super().__init__(running.window)
         self._running = running
-        window, memory, appearance = running.window, running.memory, running.appearance
+        window, memory, appearance, visit = running.window, running.memory, running.appearance, running.visit
+        self._desk: HandoutDesk | None = None
         window.search_requested.connect(running.searching.ask)
         running.searching.answered.connect(window.show_results)
         window.language_requested.connect(self._use_language)
@@ -115,6 +119,10 @@ class _Wires(QObject):
         window.colours_requested.connect(self._choose_colours)
         window.pane_widths_changed.connect(self._keep_widths)
         window.size_changed.connect(self._keep_size)
+        window.handout_requested.connect(self._open_handout)
+        window.topic_switched.connect(visit.switch_topic)
+        window.question_switched.connect(visit.switch_question)
+        visit.tell(self._show_choices)
         window.first_painted.connect(self._after_first_painting)
         running.navigator.topic_changed.connect(self._keep_topic)
         appearance.theme_changed.connect(self._use_theme)
@@ -132,6 +140,30 @@ class _Wires(QObject):
         if self._running.keeper is not None:
             self._running.keeper.use(self._running.window.guide)
         self._running.memory.change(language=language)
+        if self._desk is not None:
+            self._desk.use_language(self._running.languages.language)
+
+    def _open_handout(self) -> None:
+        """Show the handout of what is chosen. Made when it is first wanted."""
+        running = self._running
+        if self._desk is None:
+            from desktop.handout.document import Clinic  # noqa: PLC0415 - not needed for the first screen
+            from desktop.handout_desk import HandoutDesk  # noqa: PLC0415 - as above
+
+            settings = running.memory.settings
+            clinic = Clinic(settings.clinic_name, settings.clinic_phone)
+            self._desk = HandoutDesk(
+                running.window,
+                running.appearance.theme,
+                running.navigator,
+                running.visit,
+                running.languages.guides,
+                clinic,
+            )
+        self._desk.open(running.languages.language)
+
+    def _show_choices(self) -> None:
+        self._running.window.show_choices(self._running.visit.choices)
 
     def _choose_colours(self, colours: str) -> None:
         self._running.appearance.choose_colours(colours)
@@ -221,7 +253,7 @@ def build(options: WindowOptions, settings_folder: Path | None = None, *, text_s
         if part is not None:
             part.setParent(window)
     read_aloud = ReadAloud(window, memory)
-    running = Running(app, window, navigator, memory, appearance, languages, read_aloud, searching, keeper)
+    running = Running(app, window, navigator, memory, appearance, languages, read_aloud, searching, keeper, Visit())
     _Wires(running)
     own = keeper.topics if keeper else ()
     navigator.open(options.topic if options.topic in own else first_topic(guide, options.topic, settings.topic))

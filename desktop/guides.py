@@ -40,6 +40,15 @@ class Guides:
             with suppress(GuideError):
                 self.in_language(language)
 
+    def others(self, guide: Guide) -> tuple[Guide, ...]:
+        """The same guide in the other languages, as far as it can be read in them."""
+        found = []
+        for language in library.FILES:
+            if language != guide.edition.language:
+                with suppress(ContentError, UnreadableError):
+                    found.append(self.in_language(language)[0])
+        return tuple(found)
+
     def _of_own(self, own: Path, language: str) -> tuple[Guide, str]:
         try:
             return library.load(own, language), ""

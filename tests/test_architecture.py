@@ -49,7 +49,7 @@ def in_rooms(*rooms: str) -> list[str]:
 
 
 WITHOUT_QT = (
-    *in_rooms("desktop.content", "desktop.pages", "desktop.handout", "desktop.session", "desktop.speech"),
+    *in_rooms("desktop.content", "desktop.pages", "desktop.handout.", "desktop.session.", "desktop.speech"),
     "desktop.cli.check",
     "desktop.cli.about",
     "desktop.cli.commands",

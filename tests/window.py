@@ -191,7 +191,7 @@ def focused() -> QWidget:
     return widget
 
 
-def key_until(window: QWidget, pressed: Key, name: str, most: int = 60) -> None:
+def key_until(window: QWidget, pressed: Key, name: str, most: int = 120) -> None:
     """Press a key until something of this text has the focus."""
     for _ in range(most):
         if seen(focused()) == name:

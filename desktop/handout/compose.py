@@ -226,7 +226,9 @@ class _Composer:
         cited |= dict.fromkeys(_cited(shown))
         for name in cited:
             source = self._guide.sources[name]
-            yield f"{source.publisher}. {source.title}. {source.year}."
+            yield " ".join(
+                part if part[-1] in ".?!" else f"{part}." for part in (source.publisher, source.title, source.year)
+            )
 
 
 def _has_panel(guide: Guide, topic: str) -> bool:

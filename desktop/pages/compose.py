@@ -210,7 +210,7 @@ class _Composer:
                     only = dict.fromkeys(where.operation for where in question.only)
                     names = [self._guide.operations[each].short_name for each in only]
                     lead_in = with_colon(", ".join(names), self._guide.edition.language) if names else ""
-                    blocks.append(Block(Kind.BULLET, question.text, question.sources, lead_in, anchor=question.id))
+                    blocks.append(Block(Kind.QUESTION, question.text, question.sources, lead_in, anchor=question.id))
                     blocks += [Block(Kind.LINK, self._guide.operations[each].short_name, target=each) for each in only]
         return self._listing(topics.QUESTIONS, blocks)
 
@@ -273,7 +273,7 @@ class _Composer:
             yield Block(Kind.HEADING, self._words["questions"], anchor="questions")
             for name in questions:
                 question = self._guide.questions[name]
-                yield Block(Kind.BULLET, question.text, question.sources, anchor=name)
+                yield Block(Kind.QUESTION, question.text, question.sources, anchor=name)
             yield Block(Kind.LINK, self._words["all_questions"], target=topics.QUESTIONS)
 
     def _links(self, key: str, targets: Iterable[str]) -> Iterator[Block]:

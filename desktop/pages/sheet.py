@@ -11,6 +11,7 @@ class Kind:
     SUBHEADING = "subheading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
+    QUESTION = "question"
     STEP = "step"
     WORD = "word"
     LINK = "link"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageSize, QPainter
 
-from desktop.paper.look import Type, pt
+from desktop.paper.look import PAPERS, Type, pt
 from desktop.paper.marks import Rule, Text
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ class Pages:
     def size(self) -> QSizeF:
         """The size of a page in points."""
         return QSizeF(self._look.page_width, self._look.page_height) / pt(1)
+
+    def page_size(self) -> QPageSize:
+        """The paper, as a printer is told."""
+        return QPageSize(PAPERS[self._look.paper])
 
     def paint(self, painter: QPainter, number: int, scale: float = 1.0) -> None:
         """Paint a page, counted from 0. ``scale`` is device pixels for a tenth of a point."""

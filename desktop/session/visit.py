@@ -7,6 +7,7 @@ Nothing here is ever written to disk. A field added to ``Choices`` is forgotten 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakMethod
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ class Visit:
 
     def __init__(self) -> None:
         self._choices = Choices()
-        self._told: list[Callable[[], None]] = []
+        self._told: list[WeakMethod[Callable[[], None]]] = []
 
     @property
     def choices(self) -> Choices:
@@ -52,8 +53,8 @@ class Visit:
         return self._choices
 
     def tell(self, listener: Callable[[], None]) -> None:
-        """Call ``listener`` after every change."""
-        self._told.append(listener)
+        """Call ``listener``, a method, after every change, as long as its object lives."""
+        self._told.append(WeakMethod(listener))
 
     def reset(self) -> None:
         """Forget everything, for the next visitor."""
@@ -92,8 +93,10 @@ class Visit:
     def _use(self, choices: Choices) -> None:
         if choices != self._choices:
             self._choices = choices
-            for listener in self._told:
-                listener()
+            for reference in self._told:
+                listener = reference()
+                if listener is not None:
+                    listener()
 
 
 def _switched(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ from desktop.pages.sheet import Kind
 from desktop.theme import Style
 from desktop.views.parts.block_column import DETAIL, REST_AFTER_MS, BlockColumn
 from desktop.views.parts.bookmark_button import BookmarkButton
-from desktop.views.parts.buttons import ShortLink
+from desktop.views.parts.buttons import IconButton, ShortLink
 from desktop.views.parts.definition_card import Definitions
-from desktop.views.parts.flow import Column, ScrollPane
+from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
 from desktop.views.parts.glance_card import GlanceCardView
 from desktop.views.parts.notice_card import NoticeCard
 from desktop.views.parts.text_block import TextBlock
@@ -58,6 +58,9 @@ class DetailPane(ScrollPane):
     bookmarks_requested = Signal(bool)
     recent_requested = Signal(bool)
     """All bookmarks, or the recent topics, are to be taken off, or put back."""
+    list_requested = Signal()
+    """The topic is to be put on the reader's list, or taken off."""
+    question_switched = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Column(), parent)
@@ -66,8 +69,11 @@ class DetailPane(ScrollPane):
         self._crumb = ShortLink(theme, Style.SMALL, column)
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
         self._bookmark = BookmarkButton(theme, column)
+        self._list_button = IconButton(theme, "basket", parent=column)
+        self._list_button.setCheckable(True)
+        self._list_button.setAccessibleIdentifier("list")
         self._bookmark.setAccessibleIdentifier("bookmark")
-        self._title_line = TitleLine(theme, self._title, [self._bookmark], column)
+        self._title_line = TitleLine(theme, self._title, [self._list_button, self._bookmark], column)
         self._subtitle = TextBlock(theme, column)
         self._lead = TextBlock(theme, column)
         self._glance = GlanceCardView(theme, column)
@@ -87,6 +93,8 @@ class DetailPane(ScrollPane):
         self._rest.timeout.connect(self.complete)
         self._crumb.clicked.connect(self._follow_crumb)
         self._bookmark.clicked.connect(self._switch_bookmark)
+        self._list_button.clicked.connect(self.list_requested)
+        self._body.question_switched.connect(self.question_switched)
         self._notice.topic_requested.connect(self.topic_requested)
         self._body.topic_requested.connect(self.topic_requested)
         self.setAccessibleIdentifier("topic")
@@ -162,6 +170,16 @@ class DetailPane(ScrollPane):
         seen = takewhile(lambda text: self.y_of(text) < below, self._texts(self._body.made_texts()))
         self.definitions.mark(seen, self._topic)
         self._rest.start()
+
+    def show_choices(self, *, can_be_listed: bool, listed: bool, questions: tuple[str, ...]) -> None:
+        """Whether the topic can be on the reader's list, and is, and which questions are chosen."""
+        self._list_button.setVisible(can_be_listed)
+        word = self.tr("On my list") if listed else self.tr("Add to my list")
+        self._list_button.setChecked(listed)
+        self._list_button.set_label(word, word)
+        self._list_button.set_icon("check" if listed else "basket")
+        lay_out_again(self._title_line)
+        self._body.show_chosen(questions)
 
     def show_anchor(self, anchor: str) -> bool:
         """Scroll to a part of the topic, or to its top if there is no such part; whether there is."""
@@ -244,7 +262,15 @@ class DetailPane(ScrollPane):
         self._theme = theme
         self.use_theme(theme)
         self.definitions.set_theme(theme)
-        for part in (self._crumb, self._title, self._bookmark, self._title_line, self._subtitle, self._lead):
+        for part in (
+            self._crumb,
+            self._title,
+            self._list_button,
+            self._bookmark,
+            self._title_line,
+            self._subtitle,
+            self._lead,
+        ):
             part.set_theme(theme)
         for card in (self._glance, self._notice, self._comparison, self._words_bar, self._kept, self._body):
             if card is not None:

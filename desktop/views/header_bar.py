@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
+_WORD_FROM = 480
+"""The least width at which the handout's button has room for its word, in pixels at the smallest size of text."""
 _NAME_UP_TO = 1.3
 """The largest step at which the name needs its room; it also stands in the frame of the window."""
 LANGUAGES = (Choice("en", "EN", "EN, English"), Choice("fr", "FR", "FR, français"))
@@ -44,6 +46,7 @@ class HeaderBar(QWidget, Speaks):
     colours_requested = Signal(QWidget)
     """The button that was pressed, where the choice is offered."""
     listen_requested = Signal()
+    handout_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +61,13 @@ class HeaderBar(QWidget, Speaks):
         self._colours = self._button(icon_name="contrast")
         self._listen: IconButton | None = None
         self._order: list[QWidget] = []
+        self._handout = IconButton(theme, "handout", parent=self, filled=True)
+        self._handout.setAccessibleIdentifier("handout")
+        self._handout.clicked.connect(self.handout_requested)
+        self._listed = 0
+        self._handout_word = ""
         self._way: list[QWidget] = [self._back, self._forward]
-        self._tools: list[QWidget] = [self._language, self._smaller, self._larger, self._colours]
+        self._tools: list[QWidget] = [self._language, self._smaller, self._larger, self._colours, self._handout]
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._language.chosen.connect(self.language_requested)
@@ -81,6 +89,16 @@ class HeaderBar(QWidget, Speaks):
         self._colours.set_label(self.tr("Colours"))
         if self._listen is not None:
             self._listen.set_label(self.tr("Listen to this page"), self.tr("Listen"))
+        self.show_listed(self._listed)
+        self._arrange()
+
+    def show_listed(self, count: int) -> None:
+        """How many topics are on the reader's list."""
+        self._listed = count
+        word = self.tr("Handout")
+        label = self.tr("Handout, %n topic(s) on your list", "", count) if count else word
+        self._handout_word = f"{word} · {count}" if count else word
+        self._handout.set_label(label, self._handout_word)
         self._arrange()
 
     def show_path(self, *, back: bool, forward: bool) -> None:
@@ -100,7 +118,7 @@ class HeaderBar(QWidget, Speaks):
             self._listen.set_label(self.tr("Listen to this page"), self.tr("Listen"))
             self._listen.setCheckable(True)
             self._listen.clicked.connect(self._ask_listen)
-            self._tools.append(self._listen)
+            self._tools.insert(-1, self._listen)
         if self._listen is not None:
             self._listen.setVisible(on)
             self._arrange()
@@ -159,6 +177,7 @@ class HeaderBar(QWidget, Speaks):
 
     def _place(self, width: int) -> int:
         """Place everything at this width; the height it needs."""
+        self._handout.set_text(self._handout_word if width >= _WORD_FROM * self._theme.step else "")
         space, target = self._theme.space, self._theme.target
         room = width - 2 * space(4)
         tools = [tool for tool in self._tools if not tool.isHidden()]

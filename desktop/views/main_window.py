@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplit
 from desktop.pages import compose, panel, topics
 from desktop.pages.explained import Explained
 from desktop.pages.place import View
+from desktop.session.visit import Choices
 from desktop.views.detail_pane import DetailPane
 from desktop.views.footer_bar import FooterBar
 from desktop.views.header_bar import HeaderBar
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.search.engine import Results
     from desktop.theme import Theme, Themed
     from desktop.views.colour_menu import ColourMenu
+    from desktop.views.cover import Cover
     from desktop.views.find_bar import FindBar
     from desktop.views.finder import Finder
     from desktop.views.listen_bar import ListenBar
@@ -70,6 +72,11 @@ class MainWindow(QMainWindow):
     voice_requested = Signal(str)
     search_requested = Signal(str)
     """What has been typed so far; ``show_results`` is to answer."""
+    handout_requested = Signal()
+    topic_switched = Signal(str)
+    """A topic is to be put on the reader's list, or taken off."""
+    question_switched = Signal(str)
+    """A question is to be asked, or no longer."""
 
     def __init__(
         self, guide: Guide, theme: Theme, navigator: Navigator, *, nurse: bool, keeper: Keeper | None = None
@@ -81,11 +88,13 @@ class MainWindow(QMainWindow):
         self._navigator = navigator
         self._nurse = nurse
         self._pane = Pane.TOPIC
+        self._choices = Choices()
         self._chosen_widths: tuple[int, ...] = ()
         self._colours = ""
         self._colour_menu: ColourMenu | None = None
         self._reader: PageReader | None = None
         self._search: Search | None = None
+        self._cover: Cover | None = None
         self._painted = False
         self._words_explained = False
         self._find_bar: FindBar | None = None
@@ -133,6 +142,8 @@ class MainWindow(QMainWindow):
             self._find_bar.set_theme(theme)
         if self._search is not None:
             self._search.set_theme(theme)
+        if self._cover is not None:
+            self._cover.set_theme(theme)
         self._arrange_panes()
         self._restore(view)
         if self._reader is not None:
@@ -179,6 +190,30 @@ class MainWindow(QMainWindow):
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
         return self.tr("Your settings could not be saved: {0}").format(problem)
+
+    def show_choices(self, choices: Choices) -> None:
+        """What is on the reader's list, and which questions are chosen."""
+        self._choices = choices
+        self._header.show_listed(len(choices.topics))
+        topic = self._navigator.topic
+        self._detail.show_choices(
+            can_be_listed=topics.exists(self.guide, topic), listed=topic in choices.topics, questions=choices.questions
+        )
+
+    def cover(self, view: Cover) -> None:
+        """Show something in place of the panes."""
+        self._cover = view
+        view.set_theme(self._theme)
+        self._footer.raise_()
+        view.show()
+        self._arrange_panes()
+
+    def uncover(self) -> None:
+        """Show the panes again."""
+        if self._cover is not None and not self._cover.isHidden():
+            self._cover.hide()
+            self._arrange_panes()
+            self._detail.take_focus(seen=True)
 
     def complete(self) -> None:
         """Make now what would be made a moment after the first painting."""
@@ -249,6 +284,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self._navigator.topic_changed.connect(self._show_topic)
+        self._navigator.topic_changed.connect(self.uncover)
         self._navigator.part_wanted.connect(self._show_part)
         self._navigator.view_wanted.connect(self._restore)
         self._navigator.leaving.connect(self._keep_view)
@@ -259,6 +295,9 @@ class MainWindow(QMainWindow):
         self._header.smaller_requested.connect(self._smaller)
         self._header.larger_requested.connect(self._larger)
         self._header.colours_requested.connect(self._offer_colours)
+        self._header.handout_requested.connect(self.handout_requested)
+        self._detail.list_requested.connect(self._switch_topic)
+        self._detail.question_switched.connect(self.question_switched)
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
         self._detail.copy_requested.connect(self._copy)
@@ -292,6 +331,7 @@ class MainWindow(QMainWindow):
             ("copy", QKeySequence.keyBindings(QKeySequence.StandardKey.Copy), self._copy),
             ("select-all", QKeySequence.keyBindings(QKeySequence.StandardKey.SelectAll), self._select_all),
             ("search", [QKeySequence("Ctrl+K")], self._begin_search),
+            ("handout", [QKeySequence("Ctrl+P")], self.handout_requested),
             ("next-pane", [QKeySequence("F6")], self._focus_next_pane),
             ("find", QKeySequence.keyBindings(QKeySequence.StandardKey.Find), self._open_find_bar),
             ("find-next", QKeySequence.keyBindings(QKeySequence.StandardKey.FindNext), self._find_next),
@@ -371,6 +411,9 @@ class MainWindow(QMainWindow):
         if self._reader is not None:
             self._reader.stop()
 
+    def _switch_topic(self) -> None:
+        self.topic_switched.emit(self._navigator.topic)
+
     def _smaller(self) -> None:
         self.text_size_requested.emit(-1)
 
@@ -401,6 +444,7 @@ class MainWindow(QMainWindow):
         self._detail.show_sheet(sheet, bookmark=bookmark)
         self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
+        self.show_choices(self._choices)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
         self._announce(sheet.title)
         if self._finder is not None and self._find_bar is not None and self._find_bar.isVisibleTo(self):
@@ -505,6 +549,8 @@ class MainWindow(QMainWindow):
         self._splitter.setGeometry(0, y, width, max(0, bottom - y))
         if self._search is not None:
             self._search.place()
+        if self._cover is not None:
+            self._cover.setGeometry(self._splitter.geometry())
 
     def _bars_below(self) -> Iterator[FindBar | ListenBar]:
         """The bars shown above the footer, from the footer upwards."""
@@ -521,7 +567,9 @@ class MainWindow(QMainWindow):
             shown = {Pane.TOPIC, beside}
         else:
             shown = {self._pane}
-        self._switch.setVisible(len(shown) < len(PANES))
+        covered = self._cover is not None and not self._cover.isHidden()
+        self._splitter.setVisible(not covered)
+        self._switch.setVisible(len(shown) < len(PANES) and not covered)
         self._switch.show_panes(self._pane, shown)
         hidden = [widget for pane, widget in self._panes.items() if pane not in shown]
         for pane in shown:

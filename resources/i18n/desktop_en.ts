@@ -12,6 +12,46 @@
     </message>
 </context>
 <context>
+    <name>HandoutDesk</name>
+    <message numerus="yes">
+        <source>%n topic(s) of this code are no longer in the guide.</source>
+        <translation>
+            <numerusform>%n topic of this code is no longer in the guide.</numerusform>
+            <numerusform>%n topics of this code are no longer in the guide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutOptions</name>
+    <message numerus="yes">
+        <source>My list (%n)</source>
+        <translation>
+            <numerusform>My list (%n)</numerusform>
+            <numerusform>My list (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message numerus="yes">
+        <source>Handout, %n topic(s) on your list</source>
+        <translation>
+            <numerusform>Handout, %n topic on your list</numerusform>
+            <numerusform>Handout, %n topics on your list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpCard</name>
     <message numerus="yes">
         <source>%n warning sign(s)</source>

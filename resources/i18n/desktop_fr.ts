@@ -86,6 +86,14 @@
 <context>
     <name>DetailPane</name>
     <message>
+        <source>On my list</source>
+        <translation>Sur ma liste</translation>
+    </message>
+    <message>
+        <source>Add to my list</source>
+        <translation>Ajouter à ma liste</translation>
+    </message>
+    <message>
         <source>Copy with sources</source>
         <translation>Copier avec les sources</translation>
     </message>
@@ -136,6 +144,206 @@
     </message>
 </context>
 <context>
+    <name>HandoutCodes</name>
+    <message>
+        <source>Code for the phone</source>
+        <translation>Code pour le téléphone</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone at the code. It holds the text below. Nothing is sent or looked up.</source>
+        <translation>Visez le code avec l’appareil photo d’un téléphone. Il contient le texte ci-dessous. Rien n’est envoyé ni cherché ailleurs.</translation>
+    </message>
+    <message>
+        <source>Code with the text below</source>
+        <translation>Code qui contient le texte ci-dessous</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation>Ce que dit le code</translation>
+    </message>
+    <message>
+        <source>Address of the publisher</source>
+        <translation>Adresse de l’éditeur</translation>
+    </message>
+    <message>
+        <source>Code with the address of the publisher</source>
+        <translation>Code qui contient l’adresse de l’éditeur</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Type or scan this code on another machine with this guide: it opens the same topics, side effects and questions. Questions in your own words are not part of it.</source>
+        <translation>Tapez ou lisez ce code sur un autre appareil qui a ce guide&#xa0;: il ouvre les mêmes sujets, effets secondaires et questions. Vos questions à vous n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>The same code, to be scanned</source>
+        <translation>Le même code, à lire avec un lecteur</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDesk</name>
+    <message>
+        <source>Type or scan a code first.</source>
+        <translation>Tapez ou lisez d’abord un code.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a slip in it. Compare it letter by letter.</source>
+        <translation>Ce code n’est pas complet ou contient une erreur. Comparez-le lettre par lettre.</translation>
+    </message>
+    <message>
+        <source>This code comes from a newer version of the program and cannot be read here.</source>
+        <translation>Ce code vient d’une version plus récente du programme et ne peut pas être lu ici.</translation>
+    </message>
+    <message>
+        <source>This code was made with another edition of the guide. Its topics are shown as they are in this one.</source>
+        <translation>Ce code a été fait avec une autre édition du guide. Ses sujets sont montrés comme dans cette édition-ci.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) of this code are no longer in the guide.</source>
+        <translation>
+            <numerusform>%n sujet de ce code n’est plus dans le guide.</numerusform>
+            <numerusform>%n sujets de ce code ne sont plus dans le guide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutOptions</name>
+    <message>
+        <source>What it is about</source>
+        <translation>Sujet du feuillet</translation>
+    </message>
+    <message>
+        <source>This topic</source>
+        <translation>Ce sujet</translation>
+    </message>
+    <message numerus="yes">
+        <source>My list (%n)</source>
+        <translation>
+            <numerusform>Ma liste (%n)</numerusform>
+            <numerusform>Ma liste (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>Effets secondaires</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Size of print</source>
+        <translation>Taille du texte imprimé</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Gros</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Language of the handout</source>
+        <translation>Langue du feuillet</translation>
+    </message>
+    <message>
+        <source>From another machine</source>
+        <translation>D’un autre appareil</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>What the handout holds</source>
+        <translation>Contenu du feuillet</translation>
+    </message>
+    <message>
+        <source>Questions and words</source>
+        <translation>Questions et mots</translation>
+    </message>
+    <message>
+        <source>Questions to ask, with lines to write on</source>
+        <translation>Questions à poser, avec des lignes pour écrire</translation>
+    </message>
+    <message>
+        <source>The words explained</source>
+        <translation>Les mots expliqués</translation>
+    </message>
+    <message>
+        <source>A question of your own</source>
+        <translation>Une question à vous</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutView</name>
+    <message>
+        <source>Handout</source>
+        <translation>Feuillet</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Code for the phone</source>
+        <translation>Code pour le téléphone</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Montrer les pages</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Back</source>
@@ -168,6 +376,17 @@
     <message>
         <source>Listen</source>
         <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Feuillet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handout, %n topic(s) on your list</source>
+        <translation>
+            <numerusform>Feuillet, %n sujet sur votre liste</numerusform>
+            <numerusform>Feuillet, %n sujets sur votre liste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -349,6 +568,33 @@
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoor</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The handout could not be saved: {0}. Choose another folder, or take the code for the phone.</source>
+        <translation>Le feuillet n’a pas pu être enregistré&#xa0;: {0}. Choisissez un autre dossier, ou prenez le code pour le téléphone.</translation>
+    </message>
+    <message>
+        <source>The handout is saved: {0}</source>
+        <translation>Le feuillet est enregistré&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>No printer was found. Save the handout as a PDF, or take the code for the phone.</source>
+        <translation>Aucune imprimante n’a été trouvée. Enregistrez le feuillet en PDF, ou prenez le code pour le téléphone.</translation>
+    </message>
+    <message>
+        <source>The handout could not be printed. Save it as a PDF, or take the code for the phone.</source>
+        <translation>Le feuillet n’a pas pu être imprimé. Enregistrez-le en PDF, ou prenez le code pour le téléphone.</translation>
     </message>
 </context>
 <context>

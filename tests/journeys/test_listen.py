@@ -200,7 +200,7 @@ def is_a_way(widget) -> bool:
     """Whether it is a control and no part of the text: the way up, "Learn more", the bar over the words."""
     above = (widget.parentWidget(), widget.parentWidget().parentWidget())
     in_bar = any(type(each).__name__ == "WordsBar" for each in above)
-    return in_bar or (role(widget) == Role.Link and type(widget).__name__ == "ShortLink")
+    return in_bar or role(widget) == Role.Button or (role(widget) == Role.Link and type(widget).__name__ == "ShortLink")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -90,8 +90,8 @@ def test_the_whole_page_of_an_operation_reads_from_top_to_bottom():
         (Kind.HEADING, "What is not certain"),
         (Kind.PARAGRAPH, NOT_STATED),
         (Kind.HEADING, "Questions to ask"),
-        (Kind.BULLET, "What is the goal?"),
-        (Kind.BULLET, "How long will I stay?"),
+        (Kind.QUESTION, "What is the goal?"),
+        (Kind.QUESTION, "How long will I stay?"),
         (Kind.LINK, "All questions to ask"),
         (Kind.HEADING, "Parts of the body"),
         (Kind.LINK, "Liver"),
@@ -386,8 +386,8 @@ def test_all_side_effects_are_listed_under_their_groups():
 def test_all_questions_tell_the_operations_they_are_for():
     assert shown(compose.sheet(small(), topics.QUESTIONS).blocks) == [
         (Kind.HEADING, "Before you decide"),
-        (Kind.BULLET, "What is the goal?"),
-        (Kind.BULLET, "Alpha: How long will I stay?"),
+        (Kind.QUESTION, "What is the goal?"),
+        (Kind.QUESTION, "Alpha: How long will I stay?"),
         (Kind.LINK, "Alpha"),
     ]
 
@@ -410,7 +410,7 @@ def test_all_words_stand_in_alphabetical_order_under_their_letters():
 
 @pytest.mark.parametrize(
     ("topic", "kind", "number"),
-    [(topics.SIDE_EFFECTS, Kind.LINK, 45), (topics.QUESTIONS, Kind.BULLET, 26), (topics.WORDS, Kind.WORD, 99)],
+    [(topics.SIDE_EFFECTS, Kind.LINK, 45), (topics.QUESTIONS, Kind.QUESTION, 26), (topics.WORDS, Kind.WORD, 99)],
 )
 def test_the_lists_leave_nothing_out(topic, kind, number):
     assert len([block for block in compose.sheet(shipped(), topic).blocks if block.kind == kind]) == number

@@ -37,13 +37,29 @@ def _other(value):
 
 
 def test_listeners_are_told_of_changes_only():
-    visit, told = Visit(), []
-    visit.tell(lambda: told.append(visit.choices))
+    visit = Visit()
+    listener = Listener(visit)
+    visit.tell(listener.hear)
     visit.reset()
-    assert told == []
+    assert listener.heard == []
     visit.switch_effect("pain")
     visit.reset()
-    assert [each.effects for each in told] == [("pain",), ()]
+    assert [each.effects for each in listener.heard] == [("pain",), ()]
+
+
+class Listener:
+    def __init__(self, visit: Visit) -> None:
+        self.visit, self.heard = visit, []
+
+    def hear(self) -> None:
+        self.heard.append(self.visit.choices)
+
+
+def test_a_listener_that_is_gone_is_not_kept():
+    visit = Visit()
+    visit.tell(Listener(visit).hear)
+    visit.switch_topic("whipple")
+    assert visit.choices.topics == ("whipple",)
 
 
 def test_own_questions_are_tidied_and_kept_once():

@@ -19,6 +19,7 @@ from desktop.views.parts import paint
 from desktop.views.parts.buttons import LinkRow
 from desktop.views.parts.flow import Column, lay_out_again
 from desktop.views.parts.fold import Fold
+from desktop.views.parts.question_text import QuestionText
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import BULLET, TextBlock
 
@@ -44,6 +45,7 @@ DETAIL = Look(
         Kind.SUBHEADING: Style.SUBHEADING,
         Kind.PARAGRAPH: Style.BODY,
         Kind.BULLET: Style.BODY,
+        Kind.QUESTION: Style.BODY,
         Kind.STEP: Style.BODY,
         Kind.WORD: Style.BODY,
         Kind.LINK: Style.BODY,
@@ -54,6 +56,7 @@ DETAIL = Look(
         Kind.SUBHEADING: 5,
         Kind.PARAGRAPH: 3,
         Kind.BULLET: 1.5,
+        Kind.QUESTION: 0.5,
         Kind.STEP: 1.5,
         Kind.WORD: 2.5,
         Kind.LINK: 0.5,
@@ -70,6 +73,7 @@ PANEL = Look(
         Kind.SUBHEADING: Style.LABEL,
         Kind.PARAGRAPH: Style.PANEL,
         Kind.BULLET: Style.PANEL,
+        Kind.QUESTION: Style.PANEL,
         Kind.STEP: Style.PANEL,
         Kind.WORD: Style.PANEL,
         Kind.LINK: Style.PANEL,
@@ -80,6 +84,7 @@ PANEL = Look(
         Kind.SUBHEADING: 3,
         Kind.PARAGRAPH: 1,
         Kind.BULLET: 1,
+        Kind.QUESTION: 0.5,
         Kind.STEP: 1,
         Kind.WORD: 1.5,
         Kind.LINK: 1,
@@ -108,12 +113,16 @@ class BlockColumn(Column):
     """A column of blocks. Asks for another topic when a link is pressed."""
 
     topic_requested = Signal(str)
+    question_switched = Signal(str)
+    """A question is to be asked, or no longer."""
 
     def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._look = look
         self._texts: dict[QAccessible.Role, list[TextBlock]] = {}
+        self._questions: list[QuestionText] = []
+        self._chosen: tuple[str, ...] = ()
         self._links: list[LinkRow] = []
         self._cards: list[Card] = []
         self._folds: list[Fold] = []
@@ -153,6 +162,12 @@ class BlockColumn(Column):
         else:
             self._rest.stop()
 
+    def show_chosen(self, questions: tuple[str, ...]) -> None:
+        """Mark the questions that are chosen."""
+        self._chosen = questions
+        for text in self._questions:
+            text.mark_chosen(on=text.question in questions)
+
     def complete(self) -> None:
         """Make now what was left for a moment later."""
         self._rest.stop()
@@ -180,7 +195,7 @@ class BlockColumn(Column):
         for texts in self._texts.values():
             for text in texts:
                 text.set_theme(theme)
-        others: tuple[Themed, ...] = (*self._links, *self._cards, *self._folds)
+        others: tuple[Themed, ...] = (*self._questions, *self._links, *self._cards, *self._folds)
         for other in others:
             other.set_theme(theme)
         self.show_blocks(self._blocks, ink=self._ink, level=self._level)
@@ -257,6 +272,8 @@ class BlockColumn(Column):
             yield block.kind, self._card(block)
         elif block.kind is Kind.FOLD:
             yield block.kind, self._fold(block)
+        elif block.kind is Kind.QUESTION:
+            yield block.kind, self._question(block)
         else:
             yield block.kind, self._text(block)
             for told in block.inside:
@@ -288,6 +305,16 @@ class BlockColumn(Column):
             above=block.kind is Kind.WORD,
             term=block.anchor if block.kind is Kind.WORD else "",
         )
+        return text
+
+    def _question(self, block: Block) -> QuestionText:
+        number = self._next("question")
+        if number == len(self._questions):
+            text = QuestionText(self._theme, self)
+            text.switched.connect(self.question_switched)
+            self._questions.append(text)
+        text = self._questions[number]
+        text.show_question(block, self._look.styles[Kind.QUESTION], on=block.anchor in self._chosen)
         return text
 
     def _link(self, block: Block) -> LinkRow:

@@ -20,13 +20,24 @@ if TYPE_CHECKING:
 
 
 class IconButton(Pressable):
-    """A button with an icon and, if ``text`` is given, a word beside it. ``label`` is its name for speech."""
+    """A button with an icon and, if ``text`` is given, a word beside it. ``label`` is its name for speech.
+
+    A ``filled`` one is the most likely next step.
+    """
 
     def __init__(
-        self, theme: Theme, icon_name: str, label: str = "", text: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        icon_name: str,
+        label: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        filled: bool = False,
     ) -> None:
         super().__init__(theme, text, parent)
         self._icon_name = icon_name
+        self._filled = filled
         self.setAccessibleName(label or text)
 
     def set_label(self, label: str, text: str = "") -> None:
@@ -57,8 +68,10 @@ class IconButton(Pressable):
 
     def paint_face(self, painter: QPainter) -> None:
         theme = self.theme
-        on = self.isChecked()
+        on = self.isChecked() or self._filled
         ground = "brand" if on else ("brand-tint" if self.hovered and self.isEnabled() else "surface")
+        if self._filled and self.hovered:
+            ground = "brand-pressed"
         paint.plate(painter, theme, QRectF(self.rect()), ground, "brand" if on else "line")
         colour = "on-brand" if on else ("ink" if self.isEnabled() else "line")
         size = self._icon_size()

@@ -24,15 +24,18 @@ class TextField(QWidget):
     """One line of text. Tells what is typed."""
 
     text_changed = Signal(str)
+    entered = Signal()
+    """Enter was pressed."""
 
-    def __init__(self, theme: Theme, identifier: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, identifier: str, parent: QWidget, *, most: int = _MOST_LETTERS) -> None:
         super().__init__(parent)
         self._theme = theme
         self._line = QLineEdit(self)
         self._line.setFrame(False)
-        self._line.setMaxLength(_MOST_LETTERS)
+        self._line.setMaxLength(most)
         self._line.setAccessibleIdentifier(identifier)
         self._line.textChanged.connect(self.text_changed)
+        self._line.returnPressed.connect(self.entered)
         self._line.installEventFilter(self)
         self.set_theme(theme)
 

@@ -85,7 +85,7 @@ class Languages(QObject):
 
     def prepare(self) -> None:
         """Make ready for the first switch to another language."""
-        self._guides.prepare()
+        self.guides.prepare()
 
     def use(self, language: str, window: MainWindow) -> None:
         """Show everything in this language."""

@@ -15,7 +15,7 @@ from desktop.pages.compose import review_state
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LIBRARIES = ("PySide6-Essentials", "PyYAML", "segno")
+_LIBRARIES = ("PySide6-Essentials", "PyYAML", "RapidFuzz", "snowballstemmer", "segno")
 
 
 def run(speech: Sequence[tuple[str, str]] = ()) -> int:

@@ -55,3 +55,17 @@ def compiled() -> Path:
 def cache() -> Path:
     """The folder for what can be made again at any time."""
     return _user_folder("XDG_CACHE_HOME", ".cache", "Caches", "LOCALAPPDATA")
+
+
+def policy() -> Path:
+    """The clinic's policy file of this machine, in a place only an administrator can write to.
+
+    No variable of the user's environment can move it, except where Windows keeps the folder itself.
+    """
+    if sys.platform == "win32":
+        base = Path(os.environ.get("PROGRAMDATA") or "C:/ProgramData")
+    elif sys.platform == "darwin":
+        base = Path("/Library/Application Support")
+    else:
+        base = Path("/etc")
+    return base / _NAME / "policy.toml"

@@ -53,6 +53,10 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
         from desktop.cli import handout  # noqa: PLC0415 - not needed for the other commands
 
         return handout.run(_handout(chosen))
+    if chosen.command == "policy":
+        from desktop.cli import policy  # noqa: PLC0415 - not needed for the other commands
+
+        return policy.make_pin() if chosen.action == "pin" else policy.check(chosen.file)
     if chosen.command == "screenshot":
         from desktop.cli import screenshot  # noqa: PLC0415 - loads Qt, which the other commands do without
 
@@ -100,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--print-size", choices=PRINT_SIZES, default=PRINT_SIZES[0])
     printed.add_argument("--questions", default="", metavar="ID,ID…|all|none", help="default: those of the topics")
     _content_options(printed)
+
+    deciding = commands.add_parser("policy", help="check a clinic's policy file, or make the PIN for it")
+    actions = deciding.add_subparsers(dest="action", metavar="check|pin", required=True, parser_class=_Parser)
+    checked = actions.add_parser("check", help="say what is wrong with a policy file")
+    checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: the one of this machine")
+    actions.add_parser("pin", help="ask for a PIN and print the line to paste")
 
     commands.add_parser("about", help="versions, content, voices and folders")
     return parser

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from desktop import paths
+from desktop import paths, policy_file
 from desktop.content import library
 from desktop.content.model import CRISIS_CARD
 from desktop.content.problems import did_you_mean
@@ -55,13 +55,18 @@ def _made(guide: Guide, options: HandoutOptions) -> bytes:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()
-    settings = SettingsFile(paths.settings()).read()
-    clinic = Clinic(settings.clinic_name, settings.clinic_phone)
+    clinic = clinic_of_machine()
     card = crisis_card(_both(guide, options), clinic.phone) if CRISIS_CARD in options.topics else None
     document = compose.document(guide, selection(guide, options), clinic, card)
     data = pdf.write(typeset(document, options.paper, options.print_size), guide.edition.date)
     del application
     return data
+
+
+def clinic_of_machine() -> Clinic:
+    """Name and telephone for handouts: those of the policy file where it gives them, else those of the settings."""
+    policy, settings = policy_file.of_machine(), SettingsFile(paths.settings()).read()
+    return Clinic(policy.clinic_name or settings.clinic_name, policy.clinic_telephone or settings.clinic_phone)
 
 
 def _both(guide: Guide, options: HandoutOptions) -> list[Guide]:

@@ -1,0 +1,63 @@
+"""What the clinic has decided for this machine. Read once at the start (``policy_file.py``), never changed.
+
+A machine without a policy file is a laptop. A machine whose policy file cannot be used is the safest kiosk, because
+the file may have said so, and a kiosk that opens as a laptop would be open to everyone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.content.problems import Problem
+    from desktop.session.pin import PinHash
+
+LAPTOP, KIOSK = "laptop", "kiosk"
+PROFILES = (LAPTOP, KIOSK)
+
+
+class Policy(NamedTuple):
+    """Everything a clinic can decide. The defaults are those of a file that says nothing."""
+
+    profile: str = LAPTOP
+    languages: tuple[str, ...] = ("en", "fr")
+    """The languages that are offered, the first one first."""
+    content: Path | None = None
+    """The folder of the clinic's own content; None for the content shipped with the program."""
+    show_unreviewed: bool = True
+    """Whether pages that no clinician has reviewed yet may be shown."""
+    clinic_name: str = ""
+    clinic_telephone: str = ""
+    shortest_idle: int = 120
+    """Seconds without a touch after which a visit ends, for a screen of few words (acceptance B14)."""
+    longest_idle: int = 300
+    """The same for a screen of many words."""
+    dim_after: int = 600
+    """Seconds for which nobody has come after which the waiting screen grows dark."""
+    diagonal: float = 21.5
+    """The diagonal of the display, in inches: what a system tells of it is often wrong."""
+    distance: int = 600
+    """How far a reader's eyes are from the display, in millimetres."""
+    printer: str = ""
+    """The printer a kiosk may use without asking; empty for none."""
+    sound: bool = True
+    pin: PinHash | None = None
+    """The PIN with which staff leave the kiosk; without one they cannot."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the file; for staff."""
+
+
+def safest(found: Policy, problems: tuple[Problem, ...]) -> Policy:
+    """The kiosk in place of a policy that cannot be used.
+
+    Kept of what was found is only what closes something, or lets staff in to mend it.
+    """
+    return Policy(
+        profile=KIOSK,
+        show_unreviewed=found.show_unreviewed,
+        sound=False,
+        pin=found.pin,
+        problems=problems,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib
 import os
 import sys
@@ -71,10 +72,18 @@ def require_screen_was_opened(platform: str) -> None:
 
 
 def load_qt() -> ModuleType:
-    """The module that builds the application. Raises NoDisplayError if Qt's system libraries are missing."""
+    """The module that builds the application. Raises NoDisplayError if Qt's system libraries are missing.
+
+    PySide6 puts a function of its own in the place of ``__import__``, which reads the source of every module that is
+    imported afterwards to see whether it wants other names for Qt's functions (``from __feature__ import snake_case``).
+    None of ours does, so Python's own is put back: 8 ms of the start, and memory for all that source.
+    """
+    pythons_own = builtins.__import__
     try:
         pyside = importlib.import_module("PySide6")
         refuse_bad_pair(pyside.__version__, tuple(sys.version_info[:3]))
+        importlib.import_module("PySide6.QtCore")
+        builtins.__import__ = pythons_own
         return importlib.import_module("desktop.app")
     except ImportError as error:
         if "lib" not in str(error) or ".so" not in str(error):

@@ -9,12 +9,12 @@ Everything that can go wrong for a person ends in one sentence and an exit code.
 
 from __future__ import annotations
 
+import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
-    from pathlib import Path
-
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from desktop.errors import GuideError, NoDisplayError, UsageError
@@ -22,6 +22,8 @@ from desktop.options import WindowOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.app import Running
 
 EXIT_USAGE = 2
 EXIT_NO_DISPLAY = 3
@@ -48,14 +50,26 @@ def main(arguments: Sequence[str]) -> int:
 
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it is closed."""
+    return start(options).run()
+
+
+def start(options: WindowOptions, settings_folder: Path | None = None) -> Running:
+    """Open the window; it is painted as soon as the program runs. The settings are the user's if no folder is given."""
     from desktop import machine  # noqa: PLC0415 - Qt is loaded only where a window opens
 
+    gc.disable()  # nothing that the start makes goes away again, and looking for it takes 10 ms (docs/decisions/0006)
     machine.require_usable_python()
     machine.require_display()
-    app = machine.load_qt()
-    running = app.build(options)
+    running: Running = machine.load_qt().build(options, settings_folder)
+    running.window.first_painted.connect(_collect_garbage)
     running.show()
-    return int(running.run())
+    return running
+
+
+def _collect_garbage() -> None:
+    """From now on, but never again in what the start has made: it stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
 from desktop.pages import topics
@@ -13,13 +13,14 @@ from desktop.pages.find import narrowed
 from desktop.pages.place import PagePlace
 from desktop.pages.sheet import Kind
 from desktop.theme import Style
-from desktop.views.parts.block_column import DETAIL, REST_AFTER_MS, BlockColumn
+from desktop.views.parts.block_column import DETAIL, BlockColumn
 from desktop.views.parts.bookmark_button import BookmarkButton
 from desktop.views.parts.buttons import IconButton, ShortLink
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.flow import Column, ScrollPane, lay_out_again
 from desktop.views.parts.glance_card import GlanceCardView
 from desktop.views.parts.notice_card import NoticeCard
+from desktop.views.parts.rest import Rest
 from desktop.views.parts.text_block import TextBlock
 from desktop.views.parts.text_selection import TextSelection
 from desktop.views.parts.title_line import TitleLine
@@ -87,9 +88,7 @@ class DetailPane(ScrollPane):
         self._topic = ""
         self._listed: tuple[Block, ...] = ()
         self._words_bar: WordsBar | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_AFTER_MS)
+        self._rest = Rest(self)
         self._rest.timeout.connect(self.complete)
         self._crumb.clicked.connect(self._follow_crumb)
         self._bookmark.clicked.connect(self._switch_bookmark)

@@ -95,7 +95,8 @@ class MainWindow(QMainWindow):
         self._reader: PageReader | None = None
         self._search: Search | None = None
         self._cover: Cover | None = None
-        self._painted = False
+        self.painted = False
+        """Whether it has been painted once."""
         self._words_explained = False
         self._find_bar: FindBar | None = None
         self._finder: Finder | None = None
@@ -228,8 +229,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "canvas")
-        if not self._painted:
-            self._painted = True
+        if not self.painted:
+            self.painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -483,7 +484,7 @@ class MainWindow(QMainWindow):
         Not while something is read aloud: one voice would talk over the other.
         """
         silent = self._reader is None or not self._reader.reading()
-        if silent and self._painted and QAccessible.isActive():
+        if silent and self.painted and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_path(self, back: bool, forward: bool) -> None:

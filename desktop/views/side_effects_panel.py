@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
 from desktop.pages.find import texts_of
 from desktop.pages.place import PanelPlace
 from desktop.theme import Style
-from desktop.views.parts.block_column import REST_AFTER_MS
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.effect_fold import EffectFold, unfolded
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.help_card import HelpCard
+from desktop.views.parts.rest import Rest
 from desktop.views.parts.text_block import TextBlock
 from desktop.views.parts.time_filter import TimeFilter
 
@@ -65,9 +65,7 @@ class SideEffectsPanel(ScrollPane):
         self._folds: list[EffectFold] = []
         self._shown: list[tuple[TextBlock, EffectRow, EffectFold]] = []
         self._waiting: list[tuple[TextBlock, EffectRow]] = []
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_AFTER_MS)
+        self._rest = Rest(self)
         self._rest.timeout.connect(self.complete)
         self._filter.chosen.connect(self._show_time)
         self._help.listen_requested.connect(self.help_wanted)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.pages.find import texts_of
@@ -20,6 +20,7 @@ from desktop.views.parts.buttons import LinkRow
 from desktop.views.parts.flow import Column, lay_out_again
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.question_text import QuestionText
+from desktop.views.parts.rest import Rest
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import BULLET, TextBlock
 
@@ -102,8 +103,6 @@ _ROLES = {
     Kind.STEP: QAccessible.Role.ListItem,
     Kind.WORD: QAccessible.Role.ListItem,
 }
-REST_AFTER_MS = 20
-"""When the blocks below the screen are made, in milliseconds after those on it: nobody can scroll there sooner."""
 _ALL = 1_000_000
 _AFTER_HEADING = 1.5
 _INDENT = 5.5
@@ -131,9 +130,7 @@ class BlockColumn(Column):
         self._waiting: tuple[Block, ...] = ()
         self._placed: list[tuple[int, QWidget]] = []
         self._previous: str | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_AFTER_MS)
+        self._rest = Rest(self)
         self._rest.timeout.connect(self.complete)
         self._ink = "ink"
         self._level = 2

@@ -34,9 +34,10 @@ format: $(READY) ## put the code into the house's form
 strings: $(READY) $(QT) ## collect the window's words and compile their translations
 	@$(BIN)/python tools/strings.py
 
-bench: $(READY) $(QT) ## measure start and memory against a bare window, topic switching and search
+bench: $(READY) $(QT) ## measure start and memory against a bare window, turning of topics and looks, search
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/topics.py
+	@$(BIN)/python benchmarks/switch.py
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/handout.py
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import json
 import os
 import platform
 import resource
@@ -22,9 +21,12 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.screen import use_screen
+
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = 15
-SCREEN = {"screens": [{"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1080}]}
 
 BARE = """
 import os
@@ -97,10 +99,7 @@ def main() -> None:
     print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = folder
-        if not os.environ.get("DISPLAY"):
-            screen = Path(folder) / "screen.json"
-            screen.write_text(json.dumps(SCREEN))
-            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+        use_screen(Path(folder))
         started(COMPILE.format(root=str(ROOT)))
         for topic in ("about-surgery", "whipple"):
             tell(topic, OURS.format(root=str(ROOT), topic=topic, settings=folder), pairs)

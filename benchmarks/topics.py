@@ -1,45 +1,67 @@
 """Choosing a topic until it is painted: every topic of the guide in turn, twice, p50 and p95.
 
-Bar (acceptance): p95 at most 16 ms offscreen on two cores.
+Bar (acceptance): p95 at most 16 ms offscreen on two cores. What lies below the screen follows when the topic has been
+painted; how long that keeps the program from other work is told, too.
 """
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop import app as program
+from benchmarks.screen import use_screen
+from desktop.main import start
 from desktop.options import WindowOptions
 from desktop.pages import topics
 
+if TYPE_CHECKING:
+    from desktop.app import Running
+
 ROUNDS = 2
+REST_SECONDS = 0.05
 
 
 def main() -> None:
     """Print the times."""
     with tempfile.TemporaryDirectory() as folder:
-        running = program.build(WindowOptions(), Path(folder))
-        running.window.resize(1366, 768)
-        running.window.show()
-        running.application.processEvents()
+        use_screen(Path(folder))
+        running = start(WindowOptions(language="en"), Path(folder))
+        settle(running, 1.0)
         guide = running.window.guide
         for number in range(ROUNDS):
-            times = []
+            painted, after = [], []
             for topic in topics.all_ids(guide):
                 before = time.perf_counter()
                 running.navigator.open(topic)
-                running.application.processEvents()
-                times.append((time.perf_counter() - before) * 1000)
-            cuts = statistics.quantiles(times, n=20)
+                running.application.sendPostedEvents()
+                painted.append((time.perf_counter() - before) * 1000)
+                after.append(settle(running, REST_SECONDS) * 1000)
             which = "first visit" if number == 0 else "again"
-            print(f"topic to painted, {which}: p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms, most {max(times):.1f} ms")
+            print(f"topic to painted, {which}: {told(painted)}")
+            print(f"  and what follows below the screen: {told(after)}")
+
+
+def settle(running: Running, seconds: float) -> float:
+    """Let the program do what it does in its pauses; the longest it took in one step, in seconds."""
+    until = time.perf_counter() + seconds
+    longest = 0.0
+    while time.perf_counter() < until:
+        step = time.perf_counter()
+        running.application.processEvents()
+        longest = max(longest, time.perf_counter() - step)
+    return longest
+
+
+def told(times: list[float]) -> str:
+    """The middle, the 95th of a hundred and the longest of some times."""
+    cuts = statistics.quantiles(times, n=20)
+    return f"p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms, most {max(times):.1f} ms"
 
 
 if __name__ == "__main__":

@@ -1,11 +1,7 @@
 """What can be asked of the program on the command line."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import NamedTuple
 
 
 class WindowOptions(NamedTuple):

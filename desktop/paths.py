@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache as once
 from pathlib import Path
 
 _NAME = "net-surgery-guide"
 _HERE = Path(__file__).resolve().parent
 
 
+@once
 def resources() -> Path:
     """The folder of everything shipped that is not code.
 

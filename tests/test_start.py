@@ -11,7 +11,7 @@ import pytest
 from tests import written
 
 FIRST_SCREEN = """
-import enum, json, sys
+import builtins, enum, gc, json, sys, time
 from pathlib import Path
 
 made = []
@@ -23,18 +23,40 @@ def noticed(kind, name, *others, **named):
 
 enum.EnumType.__new__ = noticed
 
-from desktop import app
+from desktop.main import start
 from desktop.options import WindowOptions
 
-running = app.build(WindowOptions(topic={topic!r}), Path({settings!r}))
-running.show()
+running = start(WindowOptions(topic={topic!r}), Path({settings!r}))
+from desktop.views.main_window import MainWindow
+from desktop.views.parts.text_block import TextBlock
+
+really_painted = MainWindow.paintEvent
+
+def painted(window, event):
+    told.setdefault("texts at the first painting", len(window.findChildren(TextBlock)))
+    really_painted(window, event)
+
+MainWindow.paintEvent = painted
+told = {{}}
+time.sleep(0.1)
+running.application.processEvents()
 picture = running.window.grab()
-told = {{
+told |= {{
     "made": list(made),
     "modules": sorted(sys.modules),
     "title": running.window.windowTitle(),
     "size": picture.size().toTuple(),
+    "garbage is looked for": gc.isenabled(),
+    "import": builtins.__import__.__name__,
 }}
+"""
+
+REST = """
+until = time.monotonic() + 1
+while time.monotonic() < until:
+    running.application.processEvents()
+told["texts after it"] = len(running.window.findChildren(TextBlock))
+told["garbage is looked for later"] = gc.isenabled()
 """
 
 TELL = """
@@ -80,7 +102,7 @@ def starts(tmp_path_factory) -> tuple[dict, dict, dict]:
         screen = FIRST_SCREEN.format(topic="whipple", settings=str(folder / "settings"))
         first = run(screen + KEEP + TELL)
         kept = {each.name: each.stat().st_size for each in folder.glob("cache/*/*")}
-        second = run(screen + TELL)
+        second = run(screen + REST + TELL)
     return first, kept, second
 
 
@@ -106,16 +128,43 @@ def test_first_screen_makes_no_qt_namespace(starts):
     assert second["size"][0] > 600
 
 
-def test_window_needs_nothing_of_the_command_line(starts):
+def test_what_lies_below_the_screen_waits_for_the_first_painting_however_long_that_takes(starts):
+    _, _, second = starts
+    assert 20 < second["texts at the first painting"] < second["texts after it"]
+
+
+def test_no_garbage_is_looked_for_until_the_first_painting(starts):
+    _, _, second = starts
+    assert not second["garbage is looked for"]
+    assert second["garbage is looked for later"]
+
+
+def test_modules_are_imported_by_pythons_own_import(starts):
+    """That of PySide6 reads the source of every module: see desktop/machine.py."""
+    _, _, second = starts
+    assert second["import"] == "__import__"
+
+
+def test_first_screen_needs_only_what_it_shows(starts):
     _, _, second = starts
     unneeded = {
+        "desktop.body_drawing",
         "desktop.cli",
         "desktop.cli.commands",
+        "desktop.content.glossary",
         "desktop.content.schema",
         "desktop.content.yaml_file",
         "desktop.listening",
+        "desktop.pages.explained",
+        "desktop.search",
         "desktop.speech",
+        "desktop.views.find_bar",
+        "desktop.views.finder",
         "desktop.views.page_reader",
+        "desktop.views.parts.comparison_card",
+        "desktop.views.parts.mention",
+        "desktop.views.search",
+        "desktop.views.search_edit",
         "desktop.voices",
         "hypothesis",
         "PySide6.QtNetwork",

@@ -3,8 +3,6 @@
 A place is told by blocks and not by pixels, because the same text is longer in another language or size.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop.pages import compose, panel, topics
-from desktop.pages.explained import Explained
 from desktop.pages.place import View
 from desktop.session.visit import Choices
 from desktop.views.detail_pane import DetailPane
@@ -19,7 +18,6 @@ from desktop.views.header_bar import HeaderBar
 from desktop.views.keeping import Keeping
 from desktop.views.navigation_pane import BODY, NavigationPane
 from desktop.views.pane_switch import PANES, Pane, PaneSwitch
-from desktop.views.parts import paint
 from desktop.views.parts.flow import bring_into_view
 from desktop.views.parts.message_bar import MessageBar
 from desktop.views.parts.pressable import Pressable
@@ -227,8 +225,7 @@ class MainWindow(QMainWindow):
         """One of the three panes."""
         return self._panes[pane]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "canvas")
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt has painted the ground by the palette
         if not self.painted:
             self.painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -391,6 +388,8 @@ class MainWindow(QMainWindow):
 
     def _explain_words(self) -> None:
         """Put dots under the words of the guide. After the first painting, to keep the start quick."""
+        from desktop.pages.explained import Explained  # noqa: PLC0415 - not needed for the first screen
+
         self._words_explained = True
         explained = Explained(self.guide)
         for pane in (self._detail, self._effects):

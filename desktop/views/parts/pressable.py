@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _ONE_LINE = 100_000.0
+_MOST_SIZES = 16
+"""How many sizes of a label are kept: it is asked for a few widths, and for many only while the window is resized."""
 
 
 def between(widget: QWidget, before: float, after: float) -> QRectF:
@@ -47,6 +49,8 @@ class Pressable(QAbstractButton, Speaks):
         self._ring = False
         self._label = Words()
         self._label_shows: tuple[object, ...] = ()
+        self._sizes_of: tuple[object, ...] = ()
+        self._sizes: dict[tuple[str, float, bool], tuple[float, float]] = {}
         self._found: tuple[list[tuple[int, int]], int] = ([], -1)
 
     def set_text(self, text: str) -> None:
@@ -60,13 +64,23 @@ class Pressable(QAbstractButton, Speaks):
 
     def label_width(self, style: str, *, underlined: bool = False) -> float:
         """The width the text needs in one line, in pixels."""
-        label = self._laid_label(style, "ink", _ONE_LINE, underlined=underlined)
-        return label.width()
+        return self._measured(style, _ONE_LINE, underlined=underlined)[0]
 
     def label_height(self, style: str, width: float, *, underlined: bool = False) -> float:
         """The height the text needs at a width, in pixels."""
-        label = self._laid_label(style, "ink", width, underlined=underlined)
-        return label.lay_out(width, mirrored=self.isRightToLeft())
+        return self._measured(style, width, underlined=underlined)[1]
+
+    def _measured(self, style: str, width: float, *, underlined: bool) -> tuple[float, float]:
+        """The width and the height of the text within a width. Kept: every turning of a topic asks for them again."""
+        of = (self.theme, self.text())
+        if of != self._sizes_of or len(self._sizes) == _MOST_SIZES:
+            self._sizes_of, self._sizes = of, {}
+        asked = (style, width, underlined)
+        found = self._sizes.get(asked)
+        if found is None:
+            label = self._laid_label(style, "ink", width, underlined=underlined)
+            found = self._sizes[asked] = (label.width(), label.lay_out(width, mirrored=self.isRightToLeft()))
+        return found
 
     def paint_label(self, painter: QPainter, box: QRectF, style: str, colour: str, *, underlined: bool = False) -> None:
         """The text in a box: from its leading edge, in the middle of its height."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.findable import Findable
-from desktop.views.parts.mention import MentionButton
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.content.glossary import Mention
     from desktop.theme import Theme
+    from desktop.views.parts.mention import MentionButton
 
 BULLET = "•"
 _NEW_LINE = "\u2028"
@@ -107,9 +107,7 @@ class TextBlock(QWidget, Speaks, Findable):
         self._forget_mentions()
         self._mentions = tuple(mentions)
         while len(self._buttons) < len(mentions):
-            button = MentionButton(self._theme, self)
-            button.clicked.connect(self._explain_word)
-            self._buttons.append(button)
+            self._buttons.append(self._button())
         for mention, button in zip(mentions, self._buttons, strict=False):
             button.show_word(self._text[mention.start : mention.end], mention.term, self._dots())
             button.show()
@@ -210,9 +208,16 @@ class TextBlock(QWidget, Speaks, Findable):
             boxes = self._words.boxes(before + mention.start, before + mention.end)
             button.cover([box.translated(left, 0) for box in boxes], room)
 
+    def _button(self) -> MentionButton:
+        from desktop.views.parts.mention import MentionButton  # noqa: PLC0415 - not needed for the first screen
+
+        button = MentionButton(self._theme, self)
+        button.clicked.connect(self._explain_word)
+        return button
+
     def _explain_word(self) -> None:
-        button = self.sender()
-        if isinstance(button, MentionButton) and self._explain is not None:
+        button = next((each for each in self._buttons if each is self.sender()), None)
+        if button is not None and self._explain is not None:
             self._explain(button)
 
     def _dots(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import finalize
 
 from desktop.search import entries as kinds
 from desktop.search.entries import entries
@@ -93,6 +94,7 @@ class Engine:
         self.ready = False
         """Whether the index is whole and can be asked."""
         self._database = sqlite3.connect(":memory:")
+        finalize(self, self._database.close)  # Python 3.13 warns of a database that is only forgotten
         self._database.execute(
             "CREATE VIRTUAL TABLE entry USING fts5(names, context, brief, body, tokenize='ascii', prefix='2 3')"
         )

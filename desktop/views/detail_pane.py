@@ -172,12 +172,14 @@ class DetailPane(ScrollPane):
 
     def show_choices(self, *, can_be_listed: bool, listed: bool, questions: tuple[str, ...]) -> None:
         """Whether the topic can be on the reader's list, and is, and which questions are chosen."""
+        before = (self._list_button.isHidden(), self._list_button.plain_text())
         self._list_button.setVisible(can_be_listed)
         word = self.tr("On my list") if listed else self.tr("Add to my list")
         self._list_button.setChecked(listed)
         self._list_button.set_label(word, word)
         self._list_button.set_icon("check" if listed else "basket")
-        lay_out_again(self._title_line)
+        if before != (self._list_button.isHidden(), word):
+            lay_out_again(self._title_line)
         self._body.show_chosen(questions)
 
     def show_anchor(self, anchor: str) -> bool:

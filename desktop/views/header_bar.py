@@ -89,12 +89,18 @@ class HeaderBar(QWidget, Speaks):
         self._colours.set_label(self.tr("Colours"))
         if self._listen is not None:
             self._listen.set_label(self.tr("Listen to this page"), self.tr("Listen"))
-        self.show_listed(self._listed)
+        self._show_handout()
         self._arrange()
 
     def show_listed(self, count: int) -> None:
         """How many topics are on the reader's list."""
+        if count == self._listed and self._handout_word:
+            return
         self._listed = count
+        self._show_handout()
+
+    def _show_handout(self) -> None:
+        count = self._listed
         word = self.tr("Handout")
         label = self.tr("Handout, %n topic(s) on your list", "", count) if count else word
         self._handout_word = f"{word} · {count}" if count else word

@@ -441,10 +441,10 @@ class MainWindow(QMainWindow):
         sheet = own or compose.sheet(self.guide, topic, nurse=self._nurse)
         self._go_to_pane(Pane.TOPIC)
         self._move_focus_from(self._detail.column, self._effects.column)
+        self.show_choices(self._choices)
         self._detail.show_sheet(sheet, bookmark=bookmark)
         self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
-        self.show_choices(self._choices)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
         self._announce(sheet.title)
         if self._finder is not None and self._find_bar is not None and self._find_bar.isVisibleTo(self):

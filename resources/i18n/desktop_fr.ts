@@ -230,12 +230,12 @@
         <translation>Effets secondaires</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
+        <source>In short</source>
+        <translation>En bref</translation>
     </message>
     <message>
-        <source>Only some</source>
-        <translation>Choisir</translation>
+        <source>In full</source>
+        <translation>En détail</translation>
     </message>
     <message>
         <source>Size of print</source>

@@ -14,17 +14,13 @@ class WindowOptions(NamedTuple):
 
 
 class HandoutOptions(NamedTuple):
-    """Which handout to write, and into which file.
-
-    ``side_effects`` are told "short" or "full"; ``questions`` are ids with commas between, "all" or "none".
-    """
+    """Which handout to write, and into which file. ``questions`` are ids with commas between, "all" or "none"."""
 
     topics: tuple[str, ...]
     file: Path
     language: str = "en"
     paper: str = "letter"
     print_size: str = "normal"
-    side_effects: str = "short"
     questions: str = ""
     content: Path | None = None
 

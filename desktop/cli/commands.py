@@ -102,7 +102,6 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
     printed.add_argument("--print-size", choices=PRINT_SIZES, default=PRINT_SIZES[0])
-    printed.add_argument("--side-effects", choices=("short", "full"), default="short")
     printed.add_argument("--questions", default="", metavar="ID,ID…|all|none", help="default: those of the topics")
     _content_options(printed)
 
@@ -137,7 +136,6 @@ def _handout(chosen: argparse.Namespace) -> HandoutOptions:
         language=_language(chosen),
         paper=chosen.paper,
         print_size=chosen.print_size,
-        side_effects=chosen.side_effects,
         questions=chosen.questions,
         content=_content(chosen),
     )

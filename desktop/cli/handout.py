@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.options import HandoutOptions
 
 ALL, NONE = "all", "none"
-SHORT, FULL = "short", "full"
 
 
 def run(options: HandoutOptions) -> int:
@@ -89,7 +88,6 @@ def selection(guide: Guide, options: HandoutOptions) -> compose.Selection:
             _require(question, tuple(guide.questions), "question")
     return compose.Selection(
         topics=tuple(topic for topic in options.topics if topic != CRISIS_CARD),
-        effects=None if options.side_effects == FULL else (),
         questions=wanted,
         with_questions=asked != NONE,
     )

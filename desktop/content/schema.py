@@ -34,7 +34,7 @@ WORDS = (
 """The headings and set phrases every content file must give, in its own language."""
 
 PAPER = (
-    "handout", "clinic", "phone", "page_number", "continued", "in_short", "words_used", "fold_here",
+    "handout", "clinic", "phone", "page_number", "continued", "not_printed", "words_used", "fold_here",
     "sources_note", "phone_title", "more_in_handout",
 )  # fmt: skip
 """The same for the handout."""

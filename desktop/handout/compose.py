@@ -38,8 +38,8 @@ _ELSEWHERE = ("questions", "sources")
 class Selection(NamedTuple):
     """What the handout is about.
 
-    ``effects`` are the side effects to tell in full, None for all; the others are told in short. ``questions`` are
-    ids, None for those of the topics. ``own_questions`` are the reader's own words.
+    ``effects`` are the side effects to print, None for all. ``questions`` are ids, None for those of the topics.
+    ``own_questions`` are the reader's own words.
     """
 
     topics: tuple[str, ...]
@@ -113,7 +113,7 @@ class _Composer:
             chapters=chapters,
             effects_title=guide.words["side_effects"],
             effects=effects,
-            in_short=self._in_short(),
+            not_printed=self._not_printed(),
             questions=self._questions(),
             words_title=paper["words_used"],
             words=tuple(self._words(shown)) if self._selection.with_words else (),
@@ -157,7 +157,9 @@ class _Composer:
             groups = panel.panel(self._guide, topic).groups if _has_panel(self._guide, topic) else ()
             operation = panel.panel(self._guide, topic).operation if groups else ""
             for group in groups:
-                yield EffectGroup(group.heading, tuple(self._card(row, operation) for row in group.rows))
+                cards = tuple(self._card(row, operation) for row in group.rows if self._wanted(row.effect))
+                if cards:
+                    yield EffectGroup(group.heading, cards)
             known = {row.effect for group in groups for row in group.rows}
             yield from self._in_general(effect for effect in self._topics if effect not in known)
         else:
@@ -174,9 +176,10 @@ class _Composer:
                     each.name,
                     " · ".join(self._guide.times[time].name for time in each.times),
                     "",
-                    self._told(each.id, _flat(compose.effect_body(self._guide, each, nurse=False))),
+                    tuple(_flat(compose.effect_body(self._guide, each, nurse=False))),
                 )
                 for each in here
+                if self._wanted(each.id)
             )
             if cards:
                 yield EffectGroup(group.name, cards)
@@ -184,19 +187,15 @@ class _Composer:
     def _card(self, row: EffectRow, operation: str) -> EffectCard:
         opened = panel.opened(self._guide, row.effect, operation, nurse=False)
         blocks = (_signs_only(block) for block in _about(opened))
-        return EffectCard(row.effect, row.name, row.when, row.tag, self._told(row.effect, blocks))
+        return EffectCard(row.effect, row.name, row.when, row.tag, tuple(blocks))
 
-    def _told(self, effect: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """What is printed of a side effect: everything if it was chosen, else what it is.
-
-        Nothing that must be known is lost: its signs stand in the help boxes of the topic.
-        """
-        return tuple(blocks) if self._wanted(effect) else tuple(_what_it_is(blocks))
-
-    def _in_short(self) -> str:
-        """Says that some side effects are told in short, so that nobody takes that for all there is to know."""
-        short = any(not self._wanted(each) for each in effects_of(self._guide, self._topics))
-        return self._guide.paper["in_short"] if short else ""
+    def _not_printed(self) -> Block | None:
+        """The names of the side effects that were left out, so that nobody takes the list for a whole one."""
+        left = [each for each in effects_of(self._guide, self._topics) if not self._wanted(each)]
+        if not left:
+            return None
+        names = " · ".join(self._guide.effects[each].name for each in left)
+        return Block(Kind.PARAGRAPH, names, lead_in=self._guide.paper["not_printed"])
 
     def _questions(self) -> Questions | None:
         selection = self._selection
@@ -255,17 +254,6 @@ def _about(opened: Sequence[Block]) -> Iterator[Block]:
     if end and opened[end - 1].lead_in:
         end -= 1
     yield from opened[:end]
-
-
-def _what_it_is(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The first section of a side effect, without its heading."""
-    headings = 0
-    for block in blocks:
-        headings += block.kind in (Kind.SUBHEADING, Kind.HELP)
-        if headings > 1:
-            return
-        if block.kind is not Kind.SUBHEADING:
-            yield block
 
 
 def _signs_only(block: Block) -> Block:

@@ -94,7 +94,7 @@ class Document(NamedTuple):
     """Everything that is printed.
 
     ``page_number`` is a pattern with {page} and {pages}, ``continued`` marks a box that goes on on the next page.
-    ``in_short`` says that some side effects are told in short; else it is empty. ``foot`` stands on every page.
+    ``not_printed`` names the side effects that were left out. ``foot`` stands on every page.
     """
 
     language: str
@@ -106,7 +106,7 @@ class Document(NamedTuple):
     chapters: tuple[Chapter, ...]
     effects_title: str
     effects: tuple[EffectGroup, ...]
-    in_short: str
+    not_printed: Block | None
     questions: Questions | None
     words_title: str
     words: tuple[Block, ...]

@@ -207,12 +207,13 @@ class _Setter:
         document = self._document
         if document.effects:
             yield from self._heading(document.effects_title)
-        if document.in_short:
-            yield from self._plain(document.in_short, Type.SMALL, above=pt(4), keep=True)
         for group in document.effects:
             yield from self._plain(group.heading, Type.SUBHEADING, above=pt(10), keep=True)
             for card in group.cards:
                 yield self._effect(card)
+        if document.not_printed:
+            block = document.not_printed
+            yield from self._block(block, self._look.width, 0, above=pt(14))
 
     def _effect(self, card: EffectCard) -> Frame:
         inner = self._look.width - 2 * _INSET

@@ -22,14 +22,14 @@ PRINT_SIZES = ("normal", "large")
 class Choices(NamedTuple):
     """What has been chosen so far.
 
-    ``topics``, ``effects`` and ``questions`` are ids in the order in which they were chosen. ``effects`` are told in
-    full, the others in short, unless ``all_effects`` is on. ``whole_list`` tells whether the handout is about the list
-    or about the topic that is shown. An empty ``language`` is that of the window.
+    ``topics``, ``effects`` and ``questions`` are ids in the order in which they were chosen. ``effects`` count only
+    where ``all_effects`` is off. ``whole_list`` tells whether the handout is about the list or about the topic that
+    is shown. An empty ``language`` is that of the window.
     """
 
     topics: tuple[str, ...] = ()
     whole_list: bool = False
-    all_effects: bool = False
+    all_effects: bool = True
     effects: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     own_questions: tuple[str, ...] = ()

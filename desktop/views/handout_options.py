@@ -82,7 +82,7 @@ class HandoutOptions(ScrollPane):
         self._listed.show_choices(offer.listed if choices.whole_list else ())
         self._effects.show(
             self.tr("Side effects"),
-            (Choice(_CHOSEN, self.tr("In short")), Choice(_ALL, self.tr("In full"))),
+            (Choice(_ALL, self.tr("All")), Choice(_CHOSEN, self.tr("Only some"))),
             _ALL if choices.all_effects else _CHOSEN,
         )
         self._effects.setVisible(bool(offer.effects))

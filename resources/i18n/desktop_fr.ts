@@ -230,12 +230,12 @@
         <translation>Effets secondaires</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>En bref</translation>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
     <message>
-        <source>In full</source>
-        <translation>En détail</translation>
+        <source>Only some</source>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Size of print</source>

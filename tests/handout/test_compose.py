@@ -69,42 +69,16 @@ def test_help_stands_before_everything_that_could_reassure_and_the_worst_first()
     assert chapter._fields.index("help") < chapter._fields.index("blocks")
 
 
-def cards(document_):
-    return {card.effect: card for group in document_.effects for card in group.cards}
-
-
-def test_chosen_side_effects_are_told_in_full_and_the_others_in_short():
-    guide = shipped()
+def test_chosen_side_effects_are_printed_and_the_others_named():
     document_ = made("whipple", effects=("pain", "bile-leak"))
-    printed = cards(document_)
-    assert set(printed) == set(guide.operations["whipple"].all_effects())
-    full = cards(made("whipple"))
-    assert printed["bile-leak"] == full["bile-leak"]
-    diabetes = guide.effects["diabetes"]
-    assert [block.text for block in printed["diabetes"].blocks][: len(diabetes.what)] == [
-        each.text for each in diabetes.what
-    ]
-    assert len(printed["diabetes"].blocks) < len(full["diabetes"].blocks)
-    assert document_.in_short == guide.paper["in_short"]
+    printed = [card.effect for group in document_.effects for card in group.cards]
+    assert printed == ["bile-leak", "pain"]
+    assert "Diabetes" in document_.not_printed.text
+    assert "Bile leak" not in document_.not_printed.text
 
 
-def test_told_in_short_a_side_effect_keeps_its_signs_in_the_help_boxes():
-    short, full = made("whipple", effects=()), made("whipple")
-    assert short.chapters[0].help.boxes[0].level == full.chapters[0].help.boxes[0].level
-    signs = {block.text for box in short.chapters[0].help.boxes for block in box.blocks}
-    of_effects = {
-        sign.text for effect in full.effects for card in effect.cards for sign in signs_of(card.blocks)
-    }  # fmt: skip
-    assert of_effects
-    assert of_effects <= signs
-
-
-def signs_of(blocks):
-    return [each for block in blocks if block.kind == Kind.HELP for each in block.inside]
-
-
-def test_side_effects_all_told_in_full_need_no_word_about_it():
-    assert made("whipple").in_short == ""
+def test_all_side_effects_leave_none_to_be_named():
+    assert made("whipple").not_printed is None
 
 
 def test_questions_are_those_of_the_operation_until_some_are_chosen():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.pages import compose, panel, topics
 from desktop.pages.place import View
@@ -18,10 +18,11 @@ from desktop.views.header_bar import HeaderBar
 from desktop.views.keeping import Keeping
 from desktop.views.navigation_pane import BODY, NavigationPane
 from desktop.views.pane_switch import PANES, Pane, PaneSwitch
-from desktop.views.parts.flow import bring_into_view
+from desktop.views.panes import Panes
 from desktop.views.parts.message_bar import MessageBar
 from desktop.views.parts.pressable import Pressable
 from desktop.views.side_effects_panel import SideEffectsPanel
+from desktop.views.tab_order import go_to_next_pane, go_to_next_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,15 +45,9 @@ if TYPE_CHECKING:
     from desktop.views.parts.flow import ScrollPane
     from desktop.views.search import Search
 
-_THREE_PANES_FROM = 1000
-_TWO_PANES_FROM = 720
-"""Least widths of the window for three and for two panes, in pixels at the smallest size of text."""
 _LEAST_FOR_PANES = 0.5
 """The share of the window's height that is kept for the panes. Where it would be less, at the largest sizes of text in
 small windows, the footer gives way: the end of each page says who has reviewed it, and "About this guide" all of it."""
-_HANDLE = 9
-"""The width of the handles between the panes, in pixels."""
-_LEAST = {Pane.TOPICS: 200, Pane.TOPIC: 320, Pane.EFFECTS: 280}
 
 
 class MainWindow(QMainWindow):
@@ -85,9 +80,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._navigator = navigator
         self._nurse = nurse
-        self._pane = Pane.TOPIC
         self._choices = Choices()
-        self._chosen_widths: tuple[int, ...] = ()
         self._colours = ""
         self._colour_menu: ColourMenu | None = None
         self._reader: PageReader | None = None
@@ -111,8 +104,8 @@ class MainWindow(QMainWindow):
 
     def restore_widths(self, widths: tuple[int, ...]) -> None:
         """Give the panes the widths they had in an earlier session; none gives them their first widths."""
-        self._chosen_widths = widths if len(widths) == len(PANES) and all(widths) else ()
-        self._share_width()
+        self._panes.use_widths(widths)
+        self._panes.share(self.width(), self._theme.step)
 
     def show_guide(self, guide: Guide) -> None:
         """Show the same topic in another guide: the same content in another language."""
@@ -223,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def pane(self, pane: str) -> QWidget:
         """One of the three panes."""
-        return self._panes[pane]
+        return self._panes.pane(pane)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt has painted the ground by the palette
         if not self.painted:
@@ -263,20 +256,13 @@ class MainWindow(QMainWindow):
         self._detail = DetailPane(self._theme)
         self._effects = SideEffectsPanel(self._theme, self._opened)
         self._footer = FooterBar(self._theme, self)
-        self._panes: dict[str, QWidget] = {
+        panes: dict[str, QWidget] = {
             Pane.TOPICS: self._navigation,
             Pane.TOPIC: self._detail,
             Pane.EFFECTS: self._effects,
         }
-        self._splitter = QSplitter()
-        self._splitter.setParent(self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(_HANDLE)
-        for pane, widget in self._panes.items():
-            widget.setMinimumWidth(_LEAST[pane])
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.indexOf(widget), 1 if pane is Pane.TOPIC else 0)
-        for widget in (*self._panes.values(), self._footer):
+        self._panes = Panes(panes, self)
+        for widget in (*panes.values(), self._footer):
             widget.raise_()
         self._detail.setFocus()
 
@@ -305,7 +291,7 @@ class MainWindow(QMainWindow):
         self._effects.topic_requested.connect(self._open)
         self._switch.pane_requested.connect(self._show_pane)
         self._message.dismissed.connect(self._lay_out_bars)
-        self._splitter.splitterMoved.connect(self._tell_widths)
+        self._panes.widths_changed.connect(self.pane_widths_changed)
 
     def _make_search(self) -> None:
         """What is under the search field. After the first painting, to keep the start quick."""
@@ -456,11 +442,11 @@ class MainWindow(QMainWindow):
         self._go_to_pane(Pane.EFFECTS if in_panel else Pane.TOPIC)
 
     def _go_to_pane(self, pane: str) -> None:
-        if pane != self._pane:
+        if pane != self._panes.chosen:
             self._show_pane(pane)
 
     def _view(self) -> View:
-        return View(self._detail.place(), self._effects.place(), self._pane)
+        return View(self._detail.place(), self._effects.place(), self._panes.chosen)
 
     def _keep_view(self) -> None:
         self._navigator.keep(self._view())
@@ -493,7 +479,7 @@ class MainWindow(QMainWindow):
         return panel.opened(self.guide, effect, operation, nurse=self._nurse)
 
     def _show_pane(self, pane: str) -> None:
-        self._pane = pane
+        self._panes.chosen = pane
         self._arrange_panes()
 
     # Searching
@@ -546,11 +532,11 @@ class MainWindow(QMainWindow):
             height = bar.height_for(width)
             bottom -= height
             bar.setGeometry(0, bottom, width, height)
-        self._splitter.setGeometry(0, y, width, max(0, bottom - y))
+        self._panes.setGeometry(0, y, width, max(0, bottom - y))
         if self._search is not None:
             self._search.place()
         if self._cover is not None:
-            self._cover.setGeometry(self._splitter.geometry())
+            self._cover.setGeometry(self._panes.geometry())
 
     def _bars_below(self) -> Iterator[FindBar | ListenBar]:
         """The bars shown above the footer, from the footer upwards."""
@@ -559,60 +545,25 @@ class MainWindow(QMainWindow):
 
     def _arrange_panes(self) -> None:
         """Show as many panes as fit: all three, the topic with another, or one at a time."""
-        width = self.width() / self._theme.step
-        if width >= _THREE_PANES_FROM:
-            shown = set(PANES)
-        elif width >= _TWO_PANES_FROM:
-            beside = Pane.TOPICS if self._pane == Pane.TOPICS else Pane.EFFECTS
-            shown = {Pane.TOPIC, beside}
-        else:
-            shown = {self._pane}
+        shown = self._panes.fitting(self.width() / self._theme.step)
         covered = self._cover is not None and not self._cover.isHidden()
-        self._splitter.setVisible(not covered)
+        self._panes.setVisible(not covered)
         self._switch.setVisible(len(shown) < len(PANES) and not covered)
-        self._switch.show_panes(self._pane, shown)
-        hidden = [widget for pane, widget in self._panes.items() if pane not in shown]
-        for pane in shown:
-            self._panes[pane].show()
+        self._switch.show_panes(self._panes.chosen, shown)
+        hidden = self._panes.reveal(shown)
         self._move_focus_from(*hidden)
         for widget in hidden:
             widget.hide()
         if self._reader is not None:
             self._reader.stop_if_hidden()
         self._lay_out_bars()
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Give each pane its width: the one the reader chose, else its share of the window."""
-        if self._chosen_widths and sum(self._chosen_widths) <= self._splitter.width():
-            navigation, effects = float(self._chosen_widths[0]), float(self._chosen_widths[2])
-        else:
-            navigation = _between(self.width() * 0.2, 210, 320)
-            effects = _between(self.width() * 0.272, 300, 480)
-        step = 1 + (self._theme.step - 1) / 2
-        sizes = {Pane.TOPICS: round(navigation * step), Pane.EFFECTS: round(effects * step)}
-        handles = self._splitter.handleWidth() * (len(PANES) - 1)
-        sizes[Pane.TOPIC] = max(1, self._splitter.width() - handles - sum(sizes.values()))
-        self._splitter.setSizes([sizes[pane] for pane in PANES])
-
-    def _tell_widths(self) -> None:
-        if all(not widget.isHidden() for widget in self._panes.values()):
-            self._chosen_widths = tuple(self._splitter.sizes())
-            self.pane_widths_changed.emit(list(self._chosen_widths))
+        self._panes.share(self.width(), self._theme.step)
 
     # What the keyboard does
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
-        """Tab goes on in reading order; Qt would go in the order in which the widgets were made."""
-        stops = [each for each in self.findChildren(QWidget) if _takes_keys(each) and each.window() is self]
-        if not stops:
-            return False
-        focus = QApplication.focusWidget()
-        target = stops[_beside(stops, focus, self.findChildren(QWidget), forward=forward)]
-        reason = QtCore.Qt.FocusReason
-        target.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
-        bring_into_view(target)
-        return True
+        """Tab goes on in reading order."""
+        return go_to_next_stop(self, forward=forward)
 
     def _open_find_bar(self) -> None:
         """Find on this page. The bar is made when it is first wanted."""
@@ -673,35 +624,4 @@ class MainWindow(QMainWindow):
 
     def _focus_next_pane(self) -> None:
         """F6 goes from pane to pane."""
-        order = [widget for widget in self._panes.values() if not widget.isHidden()]
-        focus = QApplication.focusWidget()
-        here = next((number for number, widget in enumerate(order) if focus and widget.isAncestorOf(focus)), -1)
-        target = order[(here + 1) % len(order)]
-        first = next((each for each in target.findChildren(QWidget) if _takes_keys(each)), None)
-        if first is not None:
-            first.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-            bring_into_view(first)
-
-
-def _between(value: float, least: int, most: int) -> float:
-    return max(least, min(value, most))
-
-
-def _beside(stops: list[QWidget], focus: QWidget | None, every: list[QWidget], *, forward: bool) -> int:
-    """The number of the stop after, or before, what has the keyboard, which need not be a stop itself."""
-    if focus in stops:
-        return (stops.index(focus) + (1 if forward else -1)) % len(stops)
-    if focus not in every:
-        return 0 if forward else len(stops) - 1
-    here = every.index(focus)
-    before = sum(1 for stop in stops if every.index(stop) < here)
-    return (before if forward else before - 1) % len(stops)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    """Whether Tab stops here. Of a row of choices it is at the chosen one; the arrow keys go to the others."""
-    if not widget.isVisible() or not widget.isEnabled():
-        return False
-    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
-        return widget.isChecked()
-    return bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
+        go_to_next_pane(self._panes.visible_panes())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
@@ -69,6 +69,16 @@ class Running(NamedTuple):
         return self.application.exec()
 
 
+class Shows(Protocol):
+    """A window that shows a guide."""
+
+    def show_guide(self, guide: Guide) -> None:
+        """Show the same topic in this guide."""
+
+    def show_message(self, text: str) -> None:
+        """Tell what went wrong."""
+
+
 class Languages(QObject):
     """Puts the window into another language: its own words and the guide."""
 
@@ -87,7 +97,7 @@ class Languages(QObject):
         """Make ready for the first switch to another language."""
         self.guides.prepare()
 
-    def use(self, language: str, window: MainWindow) -> None:
+    def use(self, language: str, window: Shows) -> None:
         """Show everything in this language."""
         if language == self.language:
             return
@@ -147,18 +157,16 @@ class _Wires(QObject):
         """Show the handout of what is chosen. Made when it is first wanted."""
         running = self._running
         if self._desk is None:
-            from desktop.handout.document import Clinic  # noqa: PLC0415 - not needed for the first screen
+            from desktop import clinic  # noqa: PLC0415 - not needed for the first screen
             from desktop.handout_desk import HandoutDesk  # noqa: PLC0415 - as above
 
-            settings = running.memory.settings
-            clinic = Clinic(settings.clinic_name, settings.clinic_phone)
             self._desk = HandoutDesk(
                 running.window,
                 running.appearance.theme,
                 running.navigator,
                 running.visit,
                 running.languages.guides,
-                clinic,
+                clinic.of_machine(running.memory.settings),
             )
         self._desk.open(running.languages.language)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 
-from desktop.theme import COLOURS, STEPS, Theme
+from desktop.theme import COLOURS, LAPTOP, STEPS, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStyleHints
     from PySide6.QtWidgets import QApplication
+
+    from desktop.theme import Scale
 
 SYSTEM = "system"
 """The choice to look as the system does."""
@@ -27,9 +29,10 @@ class Appearance(QObject):
     theme_changed = Signal(object)
     """The theme now in force."""
 
-    def __init__(self, application: QApplication, colours: str, step: float) -> None:
+    def __init__(self, application: QApplication, colours: str, step: float, scale: Scale = LAPTOP) -> None:
         super().__init__()
         self._application = application
+        self._scale = scale
         self._system = _of_palette(application)
         self._colours = colours if colours in CHOICES else SYSTEM
         self._step = step if step in STEPS else STEPS[0]
@@ -61,6 +64,11 @@ class Appearance(QObject):
         self._step = STEPS[max(0, min(len(STEPS) - 1, place))]
         self._use()
 
+    def begin_anew(self, colours: str) -> None:
+        """Use a set of colours and the smallest size of text, for the next visitor."""
+        self._colours, self._step = colours, STEPS[0]
+        self._use()
+
     def follow_system(self) -> None:
         """From now on look at what the system prefers. After the first painting: it makes the ``Qt`` namespace."""
         hints = self._application.styleHints()
@@ -82,7 +90,7 @@ class Appearance(QObject):
             self.theme_changed.emit(made)
 
     def _made(self) -> Theme:
-        return Theme(self._system if self._colours == SYSTEM else self._colours, self._step)
+        return Theme(self._system if self._colours == SYSTEM else self._colours, self._step, self._scale)
 
 
 def _of_palette(application: QApplication) -> str:

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
+from desktop import paths
 from desktop.errors import GuideError, NoDisplayError, UsageError
 from desktop.options import WindowOptions
+from desktop.policy import KIOSK, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +52,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it is closed."""
-    return start(options).run()
+    policy = policy_of(options)
+    options = options._replace(content=options.content or policy.content)
+    return _open_kiosk(options, policy) if policy.profile == KIOSK else start(options).run()
 
 
 def start(options: WindowOptions, settings_folder: Path | None = None) -> Running:
@@ -70,6 +74,35 @@ def _collect_garbage() -> None:
     """From now on, but never again in what the start has made: it stays until the end."""
     gc.freeze()
     gc.enable()
+
+
+def _open_kiosk(options: WindowOptions, policy: Policy) -> int:
+    from desktop import machine  # noqa: PLC0415 - Qt is loaded only where a window opens
+
+    machine.require_usable_python()
+    machine.require_display()
+    machine.load_qt()
+    from desktop import kiosk  # noqa: PLC0415 - a laptop needs none of it
+
+    running = kiosk.build(options, policy)
+    running.show()
+    return running.run()
+
+
+def policy_of(options: WindowOptions) -> Policy:
+    """What the clinic has decided for this machine. The command line may make a laptop a kiosk, never the reverse."""
+    path = options.policy or paths.policy()
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        if options.policy is None:
+            return Policy(profile=options.profile)
+    except OSError:
+        pass  # the file is there and cannot be read, which closes everything
+    from desktop import policy_file  # noqa: PLC0415 - most machines have no such file
+
+    policy = policy_file.of_machine(options.policy)
+    return policy._replace(profile=KIOSK) if options.profile == KIOSK else policy
 
 
 if __name__ == "__main__":

@@ -78,6 +78,15 @@ class Navigator(QObject):
         """Show the topic from which the reader came back, if there is one."""
         self._go(self._at + 1)
 
+    def can_go_back(self) -> bool:
+        """Whether there is a topic before this one."""
+        return self._at > 0
+
+    def forget(self) -> None:
+        """Forget the whole path: no topic is shown, and there is no way back or forward."""
+        self._path, self._at = [], -1
+        self.path_changed.emit(False, False)
+
     def _go(self, place: int) -> None:
         if 0 <= place < len(self._path) and place != self._at:
             before = self.topic

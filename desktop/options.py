@@ -11,6 +11,7 @@ class WindowOptions(NamedTuple):
     language: str = ""
     profile: str = "laptop"
     content: Path | None = None
+    policy: Path | None = None
 
 
 class HandoutOptions(NamedTuple):

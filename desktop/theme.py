@@ -6,6 +6,7 @@ pair again. Views ask for a role ("ink", "heading") and never for a value.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
@@ -168,6 +169,51 @@ _LAPTOP_TYPE = {
 }
 
 
+class Scale(NamedTuple):
+    """How large everything is at the smallest size of text."""
+
+    types: dict[str, _Type]
+    factor: float
+    """By what sizes in pixels are multiplied: 1 where pixels are as the sizes of ``types`` were chosen for."""
+    space: float
+    """A unit of space, in pixels before ``factor``."""
+    target: int
+    """The least height of anything that can be pressed, in pixels before ``factor``."""
+
+
+LAPTOP = Scale(_LAPTOP_TYPE, 1.0, 4, 44)
+
+_KIOSK_TYPE = {
+    Style.TITLE: _Type(48, 1.2, QFont.Weight.Bold),
+    Style.HEADING: _Type(38, 1.26, QFont.Weight.Bold),
+    Style.SUBHEADING: _Type(32, 1.31, QFont.Weight.Bold),
+    Style.LEAD: _Type(34, 1.41, QFont.Weight.Normal),
+    Style.BODY: _Type(30, 1.5, QFont.Weight.Normal),
+    Style.PANEL: _Type(30, 1.4, QFont.Weight.Normal),
+    Style.PANEL_BOLD: _Type(30, 1.4, QFont.Weight.Bold),
+    Style.LABEL: _Type(30, 1.4, QFont.Weight.Bold),
+    Style.SMALL: _Type(29, 1.4, QFont.Weight.Normal),
+    Style.BUTTON: _Type(32, 1.3, QFont.Weight.Bold),
+}
+_PITCH = 0.2479
+"""Millimetres from pixel to pixel on the display the kiosk's sizes were chosen for: 21.5 inches, 1920 by 1080."""
+_MM_PER_INCH = 25.4
+_DISTANCE = 600.0
+"""How far the eyes are from a kiosk, in millimetres, if nobody says otherwise."""
+_LARGEST_TITLE = 72
+"""A title grows less than other text (WCAG2ICT allows it), in pixels of a kiosk."""
+
+
+def kiosk_scale(width: int, height: int, diagonal: float, distance: float = _DISTANCE) -> Scale:
+    """The sizes of a kiosk, for a display of so many pixels, its diagonal in inches and the eyes' distance in mm.
+
+    Letters are 4.8 mm high at least and what is pressed 20 mm (acceptance A5, B1), whatever the pixels are; for eyes
+    that are farther away than 600 mm everything is larger by as much, and never smaller.
+    """
+    pitch = diagonal * _MM_PER_INCH / max(1.0, math.hypot(width, height))
+    return Scale(_KIOSK_TYPE, _PITCH / pitch * max(1.0, distance / _DISTANCE), 5.5, 84)
+
+
 class Themed(Protocol):
     """A view that can change its colours and the size of its text."""
 
@@ -178,9 +224,10 @@ class Themed(Protocol):
 class Theme:
     """One set of colours at one size of text. Views are given it and ask it for everything they paint."""
 
-    def __init__(self, colours: str = "light", step: float = 1.0) -> None:
+    def __init__(self, colours: str = "light", step: float = 1.0, scale: Scale = LAPTOP) -> None:
         self.name = colours
         self.step = step
+        self._scale = scale
         self._colours = {role: QColor(value) for role, value in COLOURS[colours].items()}
         self._brushes: dict[str, QBrush] = {}
         self._inks: dict[str, QTextCharFormat] = {}
@@ -215,9 +262,13 @@ class Theme:
         """The font of a style, at the chosen size."""
         font = self._fonts.get(style)
         if font is None:
-            kind = _LAPTOP_TYPE[style]
+            kind = self._scale.types[style]
             font = QFont(FAMILY)
-            font.setPixelSize(round(kind.size * self.step))
+            size = kind.size * self.step
+            if style == Style.TITLE and self._scale is not LAPTOP:
+                size = min(size, max(_LARGEST_TITLE, self._scale.types[Style.BODY].size * self.step))
+            pixels = size * self._scale.factor
+            font.setPixelSize(round(pixels) if self._scale is LAPTOP else math.ceil(pixels))  # no letter under 4.8 mm
             font.setWeight(kind.weight)
             self._fonts[style] = font
         return font
@@ -227,18 +278,25 @@ class Theme:
         found = self._leading.get(style)
         if found is None:
             font = self.font(style)
-            found = max(round(font.pixelSize() * _LAPTOP_TYPE[style].leading), QFontMetricsF(font).height())
+            found = max(round(font.pixelSize() * self._scale.types[style].leading), QFontMetricsF(font).height())
             self._leading[style] = found
         return found
 
     def space(self, units: float) -> int:
-        """A distance: 1 unit is 4 pixels at the smallest size of text."""
-        return round(4 * units * (1 + (self.step - 1) / 2))
+        """A distance: 1 unit is 4 pixels at the smallest size of text on a laptop."""
+        return round(self._scale.space * self._scale.factor * units * (1 + (self.step - 1) / 2))
+
+    @property
+    def growth(self) -> float:
+        """How many times as large text is as at the smallest size on a laptop: widths for text grow by it."""
+        size = self._scale.types[Style.BODY].size * self._scale.factor
+        return self.step * size / LAPTOP.types[Style.BODY].size
 
     @property
     def target(self) -> int:
-        """The least height of anything that can be pressed, in pixels (WCAG 2.5.5: 44)."""
-        return max(44, round(44 * (1 + (self.step - 1) / 2)))
+        """The least height of anything that can be pressed, in pixels (WCAG 2.5.5: 44; on a kiosk 20 mm)."""
+        least = self._scale.target * self._scale.factor
+        return max(LAPTOP.target, round(least * (1 + (self.step - 1) / 2)))
 
     def scroll_bar(self) -> str:
         """The style sheet of a scroll bar: a slim handle in a track wide enough to press (24 pixels)."""

@@ -17,6 +17,7 @@ from desktop.content.problems import did_you_mean
 from desktop.errors import ContentError, UsageError
 from desktop.options import HandoutOptions, ScreenshotOptions, WindowOptions
 from desktop.pages import topics
+from desktop.policy import PROFILES
 from desktop.session.visit import PAPERS, PRINT_SIZES
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 PROGRAM = "net-surgery-guide"
 _LANGUAGES = tuple(FILES)
 _MOST_PIXELS = 10_000
-_PROFILES = ("laptop",)
 
 
 def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -> int:
@@ -119,7 +119,14 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     # SUPPRESS keeps an option given before the command from being reset by the command's own default.
     parser.add_argument("--topic", default=argparse.SUPPRESS, metavar="ID", help="the topic to open, such as whipple")
     _content_options(parser)
-    parser.add_argument("--profile", default=argparse.SUPPRESS, choices=_PROFILES)
+    parser.add_argument("--profile", default=argparse.SUPPRESS, choices=PROFILES)
+    parser.add_argument(
+        "--policy",
+        default=argparse.SUPPRESS,
+        type=Path,
+        metavar="FILE",
+        help="instead of the machine's own policy file",
+    )
 
 
 def _content_options(parser: argparse.ArgumentParser) -> None:
@@ -151,6 +158,7 @@ def _window(chosen: argparse.Namespace) -> WindowOptions:
         language=getattr(chosen, "lang", ""),
         profile=getattr(chosen, "profile", "laptop"),
         content=content,
+        policy=getattr(chosen, "policy", None),
     )
 
 

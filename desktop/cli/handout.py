@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from desktop import paths, policy_file
+from desktop import paths
+from desktop.clinic import of_machine
 from desktop.content import library
 from desktop.content.model import CRISIS_CARD
 from desktop.content.problems import did_you_mean
 from desktop.errors import UsageError
 from desktop.handout import compose
 from desktop.handout.card import crisis_card
-from desktop.handout.document import Clinic
 from desktop.pages import topics
 from desktop.settings import SettingsFile
 
@@ -55,18 +55,12 @@ def _made(guide: Guide, options: HandoutOptions) -> bytes:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()
-    clinic = clinic_of_machine()
+    clinic = of_machine(SettingsFile(paths.settings()).read())
     card = crisis_card(_both(guide, options), clinic.phone) if CRISIS_CARD in options.topics else None
     document = compose.document(guide, selection(guide, options), clinic, card)
     data = pdf.write(typeset(document, options.paper, options.print_size), guide.edition.date)
     del application
     return data
-
-
-def clinic_of_machine() -> Clinic:
-    """Name and telephone for handouts: those of the policy file where it gives them, else those of the settings."""
-    policy, settings = policy_file.of_machine(), SettingsFile(paths.settings()).read()
-    return Clinic(policy.clinic_name or settings.clinic_name, policy.clinic_telephone or settings.clinic_phone)
 
 
 def _both(guide: Guide, options: HandoutOptions) -> list[Guide]:

@@ -171,7 +171,7 @@ class BodyFigure(QWidget, Speaks):
         self.update()
 
     def _drawing_width(self, width: int) -> int:
-        return max(1, min(width, width_at(max(self._most_height, round(_LEAST_HEIGHT * self._theme.step)))))
+        return max(1, min(width, width_at(max(self._most_height, round(_LEAST_HEIGHT * self._theme.growth)))))
 
     def _left(self) -> int:
         return (self.width() - self._drawing_width(self.width())) // 2

@@ -63,9 +63,11 @@ class DetailPane(ScrollPane):
     """The topic is to be put on the reader's list, or taken off."""
     question_switched = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, typing: bool = True) -> None:
+        """``typing`` is whether there is a keyboard, and so fields to type in."""
         super().__init__(theme, Column(), parent)
         self._theme = theme
+        self._typing = typing
         column = self.column
         self._crumb = ShortLink(theme, Style.SMALL, column)
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
@@ -196,7 +198,7 @@ class DetailPane(ScrollPane):
         if self._words_bar is None and self._listed:
             from desktop.views.words_bar import WordsBar  # noqa: PLC0415 - not needed for the first screen
 
-            self._words_bar = WordsBar(self._theme, self.column)
+            self._words_bar = WordsBar(self._theme, self.column, typing=self._typing)
             self._words_bar.words_changed.connect(self._filter)
             self._words_bar.letter_requested.connect(self._go_to_letter)
             self._body.raise_()
@@ -332,7 +334,7 @@ class DetailPane(ScrollPane):
     def _arrange(self) -> None:
         space = self._theme.space
         self.column.set_margins(space(8), space(3), space(3), space(12))
-        self.column.set_most_width(round(_MOST_TEXT_WIDTH * self._theme.step))
+        self.column.set_most_width(round(_MOST_TEXT_WIDTH * self._theme.growth))
         parts: list[tuple[int, QWidget]] = [
             (0, self._crumb),
             (0, self._title_line),

@@ -52,6 +52,10 @@ class Door(ScrollPane):
         """Mark the topic that is shown."""
         self.tree.show_topic(topic)
 
+    def begin_anew(self) -> None:
+        """Close every branch and mark no topic, as at the start."""
+        self.tree.begin_anew()
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
@@ -108,6 +112,12 @@ class BodyDoor(Door):
         top = self.tree.show_topic(topic, reveal=False)
         self._marked = top if top in self._organs else ""
         self.figure.mark(self._marked)
+        self._tell("")
+
+    def begin_anew(self) -> None:
+        super().begin_anew()
+        self._marked = ""
+        self.figure.mark("")
         self._tell("")
 
     def set_theme(self, theme: Theme) -> None:

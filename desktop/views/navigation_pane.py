@@ -75,6 +75,24 @@ class NavigationPane(QWidget, Speaks):
         self._arrange()
         door.show_topic(self._topic)
 
+    @property
+    def door(self) -> str:
+        """The door that is open."""
+        return self._open
+
+    def open_branches(self) -> tuple[str, ...]:
+        """The topics whose rows are shown under them, behind both doors."""
+        return tuple(topic for door in self._doors.values() for topic in door.tree.open_branches())
+
+    def begin_anew(self) -> None:
+        """Open the first door, with every branch closed, as at the start."""
+        self._topic = ""
+        for door in self._doors.values():
+            door.begin_anew()
+        self.open_door(SURGERY)
+        for door in self._doors.values():
+            door.scroll_to(None)
+
     def take_focus(self) -> None:
         """Put the keyboard on the choice of the door."""
         self._switch.take_focus()

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def go_to_next_stop(window: QWidget, *, forward: bool) -> bool:
-    """Tab goes on in reading order; Qt would go in the order in which the widgets were made. False without a stop."""
-    every = window.findChildren(QWidget)
-    stops = [each for each in every if _takes_keys(each) and each.window() is window]
+def go_to_next_stop(within: QWidget, *, forward: bool) -> bool:
+    """Tab goes on in reading order; Qt would go in the order in which the widgets were made. False without a stop.
+
+    ``within`` is a window, or what lies over all of it.
+    """
+    every = within.findChildren(QWidget)
+    stops = [each for each in every if _takes_keys(each) and each.window() is within.window()]
     if not stops:
         return False
     target = stops[_beside(stops, QApplication.focusWidget(), every, forward=forward)]

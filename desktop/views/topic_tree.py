@@ -97,6 +97,20 @@ class TopicTree(Column, Speaks):
             bring_into_view(marked)
         return top.topic
 
+    def open_branches(self) -> tuple[str, ...]:
+        """The topics whose rows are shown under them."""
+        return tuple(row.topic for row in self._rows if row.is_open())
+
+    def begin_anew(self) -> None:
+        """Close every branch and mark no topic, as at the start."""
+        self._topic, self._chosen, self._stop = "", None, None
+        for row in self._rows:
+            row.set_open(on=False)
+            row.set_current(on=False)
+        if self._stops_are_set:
+            self.set_tab_stops()
+        self._arrange()
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme

@@ -28,10 +28,13 @@ class WordsBar(QWidget, Speaks):
     words_changed = Signal(str)
     letter_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, typing: bool) -> None:
+        """``typing`` is whether there is a keyboard, and so a field to type in."""
         super().__init__(parent)
         self._theme = theme
+        self._typing = typing
         self._field = TextField(theme, "filter-words", self)
+        self._field.setVisible(typing)
         self._field.text_changed.connect(self.words_changed)
         self._count = TextBlock(theme, self)
         self._letters = [_Letter(theme, letter, self) for letter in ascii_uppercase]
@@ -70,11 +73,11 @@ class WordsBar(QWidget, Speaks):
     def height_for(self, width: int) -> int:
         """Place the field, the count and as many rows of letters as this width needs."""
         space, target = self._theme.space, self._theme.target
-        field = min(width, space(75))
+        field = min(width, space(75)) if self._typing else 0
         beside = width - field - space(3)
         self._put(self._field, 0, 0, field, target)
-        y = target
-        if beside >= space(25):
+        y = target if self._typing else 0
+        if self._typing and beside >= space(25):
             high = self._count.height_for(beside)
             self._put(self._count, field + space(3), (target - high) // 2, beside, high)
         else:

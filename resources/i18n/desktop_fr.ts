@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Touch the screen to read about your surgery. Nothing you do here is kept.</source>
+        <translation>Touchez l’écran pour lire sur votre chirurgie. Rien de ce que vous faites ici n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Continue in English</source>
+        <translation>Continuer en français</translation>
+    </message>
+    <message>
+        <source>This guide is not open yet: no clinician has reviewed it. Please ask your healthcare team.</source>
+        <translation>Ce guide n’est pas encore ouvert&#xa0;: aucun clinicien ne l’a révisé. Adressez-vous à votre équipe de soins.</translation>
+    </message>
+</context>
+<context>
     <name>BodyDoor</name>
     <message>
         <source>Topics</source>
@@ -47,6 +62,29 @@
     <message>
         <source>Add a bookmark</source>
         <translation>Ajouter un signet</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
 </context>
 <context>
@@ -400,6 +438,44 @@
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message>
+        <source>Touch a part of the body</source>
+        <translation>Touchez une partie du corps</translation>
+    </message>
+    <message>
+        <source>Or choose a topic</source>
+        <translation>Ou choisissez un sujet</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Why it is done and what to expect</source>
+        <translation>Pourquoi on la fait et à quoi s’attendre</translation>
+    </message>
+    <message>
+        <source>A serious reaction that your team plans for</source>
+        <translation>Une réaction grave que votre équipe prévoit</translation>
+    </message>
+    <message>
+        <source>What can happen and what helps</source>
+        <translation>Ce qui peut arriver et ce qui aide</translation>
+    </message>
+    <message>
+        <source>What you may want to ask your team</source>
+        <translation>Des questions pour votre équipe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n opération</numerusform>
+            <numerusform>%n opérations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Bookmark added</source>
@@ -556,6 +632,17 @@
     </message>
 </context>
 <context>
+    <name>Paged</name>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+</context>
+<context>
     <name>PaneSwitch</name>
     <message>
         <source>Topics</source>
@@ -682,6 +769,44 @@
     </message>
 </context>
 <context>
+    <name>SearchView</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Vouliez-vous dire «&#xa0;{0}&#xa0;»?</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or fewer letters.</source>
+        <translation>Rien trouvé. Essayez un autre mot ou moins de lettres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s).</source>
+        <translation>
+            <numerusform>%n résultat.</numerusform>
+            <numerusform>%n résultats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a few letters of a word</source>
+        <translation>Tapez quelques lettres d’un mot</translation>
+    </message>
+</context>
+<context>
     <name>SideEffectsPanel</name>
     <message>
         <source>All</source>
@@ -689,10 +814,89 @@
     </message>
 </context>
 <context>
+    <name>StaffPad</name>
+    <message>
+        <source>For staff</source>
+        <translation>Pour le personnel</translation>
+    </message>
+    <message>
+        <source>Type the PIN to close this program.</source>
+        <translation>Tapez le NIP pour fermer ce programme.</translation>
+    </message>
+    <message>
+        <source>No PIN is set in the policy file, so this program cannot be closed here.</source>
+        <translation>Aucun NIP ne figure dans le fichier de politique; ce programme ne peut donc pas être fermé ici.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation>Retour au guide</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Trop d’essais erronés. Attendez %n seconde.</numerusform>
+            <numerusform>Trop d’essais erronés. Attendez %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ce n’est pas le bon NIP.</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still reading?</source>
+        <translation>Lisez-vous encore?</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on. Otherwise this page closes, and nothing of your visit is kept.</source>
+        <translation>Touchez l’écran pour continuer. Sinon, cette page se ferme et rien de votre visite n’est conservé.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Je suis encore là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Il reste %n seconde</numerusform>
+            <numerusform>Il reste %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeFilter</name>
     <message>
         <source>Show side effects of</source>
         <translation>Afficher les effets secondaires pour</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>

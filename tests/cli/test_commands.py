@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,8 @@ def assert_one_sentence(text: str) -> None:
         (["--topic=side-effects"], WindowOptions(topic="side-effects")),
         (["--lang", "en"], WindowOptions(language="en")),
         (["--profile", "laptop"], WindowOptions()),
+        (["--profile", "kiosk"], WindowOptions(profile="kiosk")),
+        (["--policy", "here.toml"], WindowOptions(policy=Path("here.toml"))),
         (["--content", str(RESOURCES)], WindowOptions(content=RESOURCES)),
     ],
 )
@@ -135,6 +138,15 @@ def test_help_and_version_are_no_mistakes(capsys):
 
 
 # In a process of its own
+
+
+def test_a_kiosk_can_be_drawn(tmp_path):
+    picture = tmp_path / "kiosk.png"
+    done = child.run(
+        "-m", "desktop", "screenshot", str(picture), "--profile", "kiosk", "--size", "1080x1920", "--topic", "whipple"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert struct.unpack(">II", picture.read_bytes()[16:24]) == (1080, 1920)
 
 
 def test_without_a_screen_the_window_ends_with_3_and_what_to_do():

@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from desktop import paths, policy_file
-from desktop.cli import handout
+from desktop import clinic, paths, policy_file
 from desktop.handout.document import Clinic
 from desktop.main import main
+from desktop.settings import Settings
 
 
 @pytest.fixture
@@ -74,4 +74,6 @@ def test_the_handout_names_the_clinic_of_the_policy(tmp_path, monkeypatch):
     file = tmp_path / "policy.toml"
     file.write_text("[clinic]\nname = 'East Clinic'\ntelephone = '555-0100'")
     monkeypatch.setattr(paths, "policy", lambda: file)
-    assert handout.clinic_of_machine() == Clinic("East Clinic", "555-0100")
+    assert clinic.of_machine(Settings(clinic_name="Mine")) == Clinic("East Clinic", "555-0100")
+    file.write_text("")
+    assert clinic.of_machine(Settings(clinic_name="Mine")) == Clinic("Mine", "")

@@ -109,7 +109,7 @@ class ComparisonCard(QWidget, Speaks):
 
     def height_for(self, width: int) -> int:
         """Place the rows at this width; the height they need."""
-        side_by_side = width >= _TWO_COLUMNS_FROM * self._theme.step
+        side_by_side = width >= _TWO_COLUMNS_FROM * self._theme.growth
         if side_by_side is not self._side_by_side:
             self._side_by_side = side_by_side
             self._show_rows()

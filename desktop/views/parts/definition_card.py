@@ -90,6 +90,10 @@ class Definitions(QObject):
         if application is not None:
             application.installEventFilter(self)
 
+    def is_open(self) -> bool:
+        """Whether a word is being explained."""
+        return self._word is not None
+
     def close(self) -> None:
         """Take the card away; the keyboard goes back to the word it was for."""
         word, card, self._word = self._word, self._card, None
@@ -127,7 +131,7 @@ class Definitions(QObject):
         column = self._pane.column
         space = self._theme.space
         room = column.width() - 2 * space(2)
-        width = min(room, round(_MOST_WIDTH * self._theme.step))
+        width = min(room, round(_MOST_WIDTH * self._theme.growth))
         height = card.height_for(width)
         line = word.line_below()
         at = word.mapTo(column, line.bottomLeft())

@@ -105,7 +105,7 @@ class GlanceCardView(QWidget, Speaks):
         picture = min(space(48), max(space(26), round(width * 0.23)))
         left = edge + picture + space(5)
         room = width - left - edge
-        columns = 2 if room >= _TWO_COLUMNS_FROM * self._theme.step else 1
+        columns = 2 if room >= _TWO_COLUMNS_FROM * self._theme.growth else 1
         if room < space(45):
             left, room = edge, width - 2 * edge
         gap = space(5)

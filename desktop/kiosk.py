@@ -1,0 +1,207 @@
+"""The composition root of the kiosk: what ``app.py`` is for the laptop. Nothing here is remembered or written."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from desktop import app
+from desktop.appearance import Appearance
+from desktop.errors import UsageError
+from desktop.guides import Guides
+from desktop.i18n import Translators
+from desktop.navigator import Navigator
+from desktop.searching import Searching
+from desktop.session.pin import PinLock
+from desktop.session.visit import Visit
+from desktop.theme import STEPS, kiosk_scale
+from desktop.views.kiosk.attract import closed, invitation
+from desktop.views.kiosk.window import KioskWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import Languages
+    from desktop.options import WindowOptions
+    from desktop.policy import Policy
+    from desktop.theme import Theme
+    from desktop.views.kiosk.attract import Invitation
+
+COLOURS, CONTRAST = "light", "contrast"
+EXIT_BROKEN = 70
+"""What the program ends with when it goes on failing, so that whatever watches it starts it again."""
+_MOST_FAULTS, _WITHIN = 3, 60.0
+"""More failures than this in so many seconds end the program."""
+
+
+class RunningKiosk(NamedTuple):
+    """A built kiosk."""
+
+    application: QApplication
+    window: KioskWindow
+    navigator: Navigator
+    appearance: Appearance
+    languages: Languages
+    searching: Searching
+
+    def show(self) -> None:
+        """Fill the screen, and from now on let nothing else in."""
+        self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.window.showFullScreen()
+        self.window.begin()
+
+    def run(self) -> int:
+        """Run until staff close it; the exit code."""
+        faults = Faults(self)
+        sys.excepthook = faults.tell
+        return self.application.exec()
+
+
+class _Wires(QObject):
+    """What happens when the visitor asks the window for something: requests go up, calls come down."""
+
+    def __init__(self, running: RunningKiosk, first_language: str) -> None:
+        super().__init__(running.window)
+        self._running = running
+        self._first_language = first_language
+        window, appearance, searching = running.window, running.appearance, running.searching
+        window.language_requested.connect(self._use_language)
+        window.text_size_requested.connect(appearance.change_size)
+        window.contrast_requested.connect(self._switch_contrast)
+        window.search_requested.connect(searching.ask)
+        searching.answered.connect(window.show_results)
+        window.visit_ended.connect(self._begin_anew)
+        window.left.connect(self._leave)
+        appearance.theme_changed.connect(self._use_theme)
+        self._show_looks()
+
+    def _use_language(self, language: str) -> None:
+        self._running.languages.use(language, self._running.window)
+        self._running.searching.use(self._running.window.guide)
+
+    def _switch_contrast(self) -> None:
+        appearance = self._running.appearance
+        appearance.choose_colours(COLOURS if appearance.colours == CONTRAST else CONTRAST)
+        self._show_looks()
+
+    def _begin_anew(self) -> None:
+        self._running.appearance.begin_anew(COLOURS)
+        self._use_language(self._first_language)
+        self._show_looks()
+
+    def _use_theme(self, theme: Theme) -> None:
+        self._running.window.set_theme(theme)
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        appearance = self._running.appearance
+        self._running.window.show_looks(
+            smaller=appearance.step > STEPS[0],
+            larger=appearance.step < STEPS[-1],
+            contrast=appearance.colours == CONTRAST,
+        )
+
+    def _leave(self) -> None:
+        self._running.window.allow_close()
+        self._running.window.close()
+        self._running.application.quit()
+
+
+class Faults:
+    """What happens when something of ours fails: the visit ends, and the log says where, with nothing of the visitor's.
+
+    Only the kind of the failure and its place are told: its message may hold what has been typed.
+    """
+
+    def __init__(self, running: RunningKiosk) -> None:
+        self._running = running
+        self._times: list[float] = []
+
+    def tell(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        """Python calls this instead of writing a traceback."""
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        place = f"{trace.tb_frame.f_code.co_qualname if _has_name(trace) else '?'}:{trace.tb_lineno}" if trace else "?"
+        if sys.stderr is not None:
+            sys.stderr.write(f"net-surgery-guide: {kind.__name__} in {place}; the visit was ended\n")
+        now = time.monotonic()
+        self._times = [each for each in self._times if now - each < _WITHIN] + [now]
+        if len(self._times) > _MOST_FAULTS:
+            self._running.application.exit(EXIT_BROKEN)
+            return
+        QTimer.singleShot(0, self._running.window, self._running.window.end_visit)
+
+
+def _has_name(trace: TracebackType) -> bool:
+    return hasattr(trace.tb_frame.f_code, "co_qualname")
+
+
+def seconds() -> float:
+    """Seconds that never go back and, where the system tells, go on while the machine sleeps."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+def build(
+    options: WindowOptions,
+    policy: Policy,
+    size: QSize | None = None,
+    *,
+    text_size: float = 1.0,
+    now: Callable[[], float] = seconds,
+) -> RunningKiosk:
+    """The whole kiosk, not shown yet. ``size`` is that of the display, by default the one there is.
+
+    Raises UsageError for a size of text that does not exist.
+    """
+    application = app.application()
+    if text_size not in STEPS:
+        message = f"The text size {text_size} does not exist. Sizes are: {', '.join(map(str, STEPS))}"
+        raise UsageError(message)
+    display = size or application.primaryScreen().size()
+    scale = kiosk_scale(display.width(), display.height(), policy.diagonal, policy.distance)
+    appearance = Appearance(application, COLOURS, text_size, scale)
+    translators = Translators(application)
+    guides = Guides(options.content or policy.content)
+    first, invitations = _invitations(guides, translators, policy)
+    languages = app.Languages(guides, translators, options.language or first)
+    guide, trouble = languages.guide()
+    application.setPalette(appearance.theme.palette())
+    navigator = Navigator()
+    lock = PinLock(policy.pin, time.monotonic) if policy.pin is not None else None
+    window = KioskWindow(guide, appearance.theme, navigator, policy, now, invitations, lock, Visit())
+    window.resize(display)
+    searching = Searching(guide)
+    for part in (appearance, languages, navigator, searching):
+        part.setParent(window)
+    running = RunningKiosk(application, window, navigator, appearance, languages, searching)
+    _Wires(running, first)
+    if trouble:
+        window.show_message(trouble)
+    for problem in policy.problems:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{problem}\n")
+    searching.start()
+    return running
+
+
+def _invitations(guides: Guides, translators: Translators, policy: Policy) -> tuple[str, list[Invitation]]:
+    """The first language, and what the waiting screen says in each language whose guide may be shown."""
+    found: list[Invitation] = []
+    shut: list[Invitation] = []
+    for language in policy.languages:
+        guide, _ = guides.in_language(language)
+        translators.use(language)
+        title = guide.edition.title
+        may = policy.show_unreviewed or bool(guide.review.reviewed_by)
+        (found if may else shut).append(invitation(language, title) if may else closed(language, title))
+    told = found or shut
+    return told[0].language, told

@@ -125,7 +125,10 @@ class Faults:
         self._times: list[float] = []
 
     def tell(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        """Python calls this instead of writing a traceback."""
+        """Python calls this instead of writing a traceback. Ctrl+C in the terminal it was started in ends it."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._running.window.left.emit()
+            return
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next
         place = f"{trace.tb_frame.f_code.co_qualname if _has_name(trace) else '?'}:{trace.tb_lineno}" if trace else "?"

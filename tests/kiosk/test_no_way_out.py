@@ -201,6 +201,11 @@ def test_failing_on_and_on_ends_the_program_for_whatever_starts_it_again(kiosk, 
     assert capsys.readouterr().err.count("\n") == 4
 
 
+def test_the_terminal_it_was_started_in_can_end_it(kiosk):
+    Faults(kiosk.running).tell(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert not kiosk.window.isVisible()
+
+
 # Which profile
 
 

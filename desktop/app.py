@@ -149,7 +149,7 @@ class _Wires(QObject):
         self._running.searching.use(self._running.window.guide)
         if self._running.keeper is not None:
             self._running.keeper.use(self._running.window.guide)
-        self._running.memory.change(language=language)
+        self._running.memory.change(language=self._running.languages.language)
         if self._desk is not None:
             self._desk.use_language(self._running.languages.language)
 

@@ -62,15 +62,15 @@ class Visit:
 
     def switch_topic(self, topic: str) -> None:
         """Put a topic on the list, or take it off if it is there."""
-        self._use(self._choices._replace(topics=_switched(self._choices.topics, topic)))
+        self._use(self._choices._replace(topics=switched(self._choices.topics, topic)))
 
     def switch_effect(self, effect: str) -> None:
         """Choose a side effect, or no longer."""
-        self._use(self._choices._replace(effects=_switched(self._choices.effects, effect)))
+        self._use(self._choices._replace(effects=switched(self._choices.effects, effect)))
 
     def switch_question(self, question: str) -> None:
         """Choose a question, or no longer."""
-        self._use(self._choices._replace(questions=_switched(self._choices.questions, question)))
+        self._use(self._choices._replace(questions=switched(self._choices.questions, question)))
 
     def ask(self, text: str) -> bool:
         """Add a question of the visitor's own; whether it was added. An empty or repeated one is not."""
@@ -99,5 +99,6 @@ class Visit:
                     listener()
 
 
-def _switched(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:
+def switched(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:
+    """What was chosen, with one more, or without it if it was among them."""
     return tuple(other for other in chosen if other != each) if each in chosen else (*chosen, each)

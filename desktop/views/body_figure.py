@@ -105,9 +105,6 @@ class BodyFigure(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         drawing, theme = self._drawn(), self._theme
         painter = QPainter(self)

@@ -96,9 +96,6 @@ class FindBar(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.ToolBar
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QtCore.Qt.Key
         if event.key() == keys.Key_Escape:

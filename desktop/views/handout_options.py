@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from desktop.session.visit import MOST_QUESTION_LENGTH, PAPERS, PRINT_SIZES
+from desktop.session.visit import MOST_QUESTION_LENGTH, PAPERS, PRINT_SIZES, switched
 from desktop.theme import Style
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.check_row import CheckRow
@@ -170,13 +170,13 @@ class HandoutOptions(ScrollPane):
         self.choices_changed.emit(self._choices._replace(all_effects=which == _ALL))
 
     def _switch_effect(self, effect: str) -> None:
-        self.choices_changed.emit(self._choices._replace(effects=_switched(self._choices.effects, effect)))
+        self.choices_changed.emit(self._choices._replace(effects=switched(self._choices.effects, effect)))
 
     def _switch_question(self, question: str) -> None:
         """Until the reader chooses, all questions of the topics are chosen: the first press takes one of them away."""
         offered = self._offer.questions if self._offer else ()
         on = tuple(each.id for each in offered if each.on)
-        self.choices_changed.emit(self._choices._replace(questions=_switched(on, question)))
+        self.choices_changed.emit(self._choices._replace(questions=switched(on, question)))
 
     def _switch_part(self, part: str) -> None:
         choices = self._choices
@@ -196,10 +196,6 @@ class HandoutOptions(ScrollPane):
 
     def _choose_language(self, language: str) -> None:
         self.choices_changed.emit(self._choices._replace(language=language))
-
-
-def _switched(chosen: tuple[str, ...], each: str) -> tuple[str, ...]:
-    return tuple(other for other in chosen if other != each) if each in chosen else (*chosen, each)
 
 
 class _Part(Column):

@@ -111,9 +111,6 @@ class HandoutView(Cover, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Pane
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

@@ -142,9 +142,6 @@ class HeaderBar(QWidget, Speaks):
         self._arrange()
         self.update()
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "surface")

@@ -105,9 +105,6 @@ class ListenBar(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.ToolBar
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "brand-tint")

@@ -157,16 +157,12 @@ class MainWindow(QMainWindow):
         self._reader.offer(self.guide.edition.language, voices, voice)
         self._lay_out_bars()
 
-    def tell(self, text: str) -> None:
-        """Let a screen reader say something that can be seen already."""
-        self._announce(text)
-
     def show_message(self, text: str) -> None:
         """Tell the reader something that went wrong, above the panes, until it is dismissed."""
         self._stop_reading()
         self._message.show_message(text)
         self._lay_out_bars()
-        self._announce(text)
+        self.tell(text)
 
     def voice_problem(self, problem: str) -> str:
         """The sentence for a reader to whom the voice stopped reading."""
@@ -177,7 +173,7 @@ class MainWindow(QMainWindow):
         if not self._message.isVisibleTo(self):
             self._message.show_message(text, more)
             self._lay_out_bars()
-            self._announce(text)
+            self.tell(text)
 
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
@@ -285,7 +281,7 @@ class MainWindow(QMainWindow):
         self._navigation.topic_requested.connect(self._open)
         self._detail.topic_requested.connect(self._open)
         self._detail.copy_requested.connect(self._copy)
-        self._detail.told.connect(self._announce)
+        self._detail.told.connect(self.tell)
         self._detail.definitions.word_requested.connect(self._show_word)
         self._effects.definitions.word_requested.connect(self._show_word)
         self._effects.topic_requested.connect(self._open)
@@ -303,7 +299,7 @@ class MainWindow(QMainWindow):
         self._search.place_requested.connect(self._open_found)
         self._search.body_requested.connect(self._open_body)
         self._search.left.connect(self._leave_search)
-        self._search.told.connect(self._announce)
+        self._search.told.connect(self.tell)
 
     def _add_actions(self) -> None:
         """The keys of the window. After the first painting, to keep the start quick."""
@@ -340,7 +336,7 @@ class MainWindow(QMainWindow):
 
     def _made_keeping(self, keeper: Keeper) -> Keeping:
         keeping = Keeping(keeper, self._detail, self._message, self)
-        keeping.told.connect(self._announce)
+        keeping.told.connect(self.tell)
         keeping.problem.connect(self.show_message)
         keeping.news.connect(self.show_news)
         keeping.topic_requested.connect(self._open)
@@ -432,7 +428,7 @@ class MainWindow(QMainWindow):
         self._effects.show_panel(panel.panel(self.guide, topic))
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
-        self._announce(sheet.title)
+        self.tell(sheet.title)
         if self._finder is not None and self._find_bar is not None and self._find_bar.isVisibleTo(self):
             self._finder.refresh()
 
@@ -463,7 +459,7 @@ class MainWindow(QMainWindow):
         if focus is not None and any(part.isAncestorOf(focus) for part in parts):
             self._detail.take_focus(seen=isinstance(focus, Pressable) and focus.shows_ring())
 
-    def _announce(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Let a screen reader say what has changed elsewhere than where the reader is.
 
         Not while something is read aloud: one voice would talk over the other.
@@ -575,7 +571,7 @@ class MainWindow(QMainWindow):
             self._find_bar.closed.connect(self._close_find_bar)
             self._finder = Finder(self._find_bar, (self._detail, self._effects), self)
             self._finder.pane_wanted.connect(self._see_pane)
-            self._finder.told.connect(self._announce)
+            self._finder.told.connect(self.tell)
         self._find_bar.open()
         self._lay_out_bars()
         if self._finder is not None:
@@ -604,10 +600,10 @@ class MainWindow(QMainWindow):
             self._go_to_pane(Pane.EFFECTS if pane is self._effects else Pane.TOPIC)
 
     def _next_heading(self) -> None:
-        self._announce(self._detail.go_to_heading(1))
+        self.tell(self._detail.go_to_heading(1))
 
     def _previous_heading(self) -> None:
-        self._announce(self._detail.go_to_heading(-1))
+        self.tell(self._detail.go_to_heading(-1))
 
     def _copy(self) -> None:
         """Copy the selected text with the sources it rests on."""

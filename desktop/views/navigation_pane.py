@@ -115,9 +115,6 @@ class NavigationPane(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Pane
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "surface")
 

@@ -73,9 +73,6 @@ class PaneSwitch(QWidget, Speaks):
         shown = [chip for chip in self._chips.values() if not chip.isHidden()]
         return in_rows(shown, self, width, space(2), edge=space(4), top=space(1)) + space(1)
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self._theme, QRectF(event.rect()), "sunk")
 

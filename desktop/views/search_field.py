@@ -63,9 +63,6 @@ class SearchField(QWidget, Speaks):
         self._theme = theme
         self._dress()
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def sizeHint(self) -> QSize:
         return QSize(self._theme.space(_LEAST_UNITS), self._theme.target)
 

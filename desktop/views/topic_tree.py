@@ -123,9 +123,6 @@ class TopicTree(Column, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Tree
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def go(self, row: _Row, key: int, letters: str) -> bool:
         """Do what a key asks for in the tree; whether it was a key of the tree."""
         keys = QtCore.Qt.Key

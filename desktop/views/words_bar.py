@@ -96,9 +96,6 @@ class WordsBar(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.ToolBar
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def _put(self, widget: QWidget, x: int, y: int, width: int, height: int) -> None:
         widget.setGeometry(self.width() - x - width if self.isRightToLeft() else x, y, width, height)
 

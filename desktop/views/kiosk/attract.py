@@ -97,10 +97,6 @@ class Attract(Overlay):
             self.arrange()
         self._dark.setVisible(seconds >= dim_after)
 
-    def is_dark(self) -> bool:
-        """Whether the screen has grown dark."""
-        return not self._dark.isHidden()
-
     def arrange(self) -> None:
         """The languages side by side or one under the other, all of the same size."""
         theme, count = self.theme, len(self._columns)

@@ -75,9 +75,6 @@ class TopBar(QWidget, Speaks):
         """One row, or two where the languages have no room beside the buttons; the same on every screen."""
         return (self._rows(width)) * (self._theme.target + self._theme.space(3)) + self._theme.space(3)
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         paint.fill(painter, self._theme, QRectF(self.rect()), "surface")
@@ -167,9 +164,6 @@ class BottomBar(QWidget, Speaks):
     def height_for(self, width: int) -> int:
         """As high as its rows need at this width."""
         return self._place(width)
-
-    def spoken_name(self) -> str:
-        return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

@@ -71,9 +71,6 @@ class Keys(QWidget, Speaks):
         gap = self._theme.space(2)
         return len(self._rows) * (self._theme.target + gap) - gap
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

@@ -47,9 +47,6 @@ class Overlay(QWidget, Speaks):
         self.show()
         self.arrange()
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def arrange(self) -> None:
         """Place the parts in the middle."""
         wide = min(self.width() - 2 * self.theme.space(6), round(_MOST_WIDTH * self.theme.growth))

@@ -408,9 +408,6 @@ class Card(Column, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Section
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -132,9 +132,6 @@ class ComparisonCard(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -241,9 +238,6 @@ class _Side(Column, Speaks):
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
-
-    def spoken_name(self) -> str:
-        return self.accessibleName()
 
 
 class _Said(TextBlock):

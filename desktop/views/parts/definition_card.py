@@ -221,9 +221,6 @@ class DefinitionCard(Column, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Section
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:
             self.by_keyboard = True

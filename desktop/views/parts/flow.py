@@ -293,9 +293,6 @@ class ScrollPane(QScrollArea, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Pane
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def _room(self) -> int:
         """The width for the column: the same with and without a scroll bar, so that nothing jumps."""
         return self.width() - self.verticalScrollBar().sizeHint().width()

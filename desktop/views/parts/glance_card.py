@@ -44,9 +44,6 @@ class Figure(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Graphic
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._file:
             picture = figure(self._file, self.width(), self.height(), self.devicePixelRatioF())
@@ -130,9 +127,6 @@ class GlanceCardView(QWidget, Speaks):
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
-
-    def spoken_name(self) -> str:
-        return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

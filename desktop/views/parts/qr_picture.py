@@ -56,9 +56,6 @@ class QrPicture(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Graphic
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         ratio = self.devicePixelRatioF()
         pixels = max(1, int(min(self.width(), self.wanted_width()) * ratio / self._picture.width()))

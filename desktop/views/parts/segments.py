@@ -81,9 +81,6 @@ class Segments(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

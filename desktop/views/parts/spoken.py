@@ -25,7 +25,7 @@ class Speaks:
         return QAccessible.Role.Grouping
 
     def spoken_name(self) -> str:
-        """What it is called: always includes the text that is seen."""
+        """What it is called, with the text that is seen; empty for a widget that bears its accessible name."""
         return ""
 
     def spoken_level(self) -> int:

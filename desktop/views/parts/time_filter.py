@@ -47,9 +47,6 @@ class TimeFilter(QWidget, Speaks):
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping
 
-    def spoken_name(self) -> str:
-        return self.accessibleName()
-
     def mark(self, time: str) -> None:
         """Mark one of the times as the chosen one, without telling of it."""
         self._chips[time].setChecked(True)

@@ -17,7 +17,7 @@ run: $(READY) $(QT) ## set everything up and open the guide (without a screen: d
 	@$(BIN)/python tools/run.py
 
 test: $(READY) $(QT) ## set everything up and pass the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python tools/tests.py
 
 check: $(READY) $(QT) ## lint, types, import contracts, strings and content
 	@$(BIN)/ruff format --check .

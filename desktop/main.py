@@ -10,6 +10,7 @@ Everything that can go wrong for a person ends in one sentence and an exit code.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +39,9 @@ def main(arguments: Sequence[str]) -> int:
             return open_window(WindowOptions())
         from desktop.cli.commands import run  # noqa: PLC0415 - argparse costs 6 ms of start-up, the window needs none
 
-        return run(arguments, open_window)
+        return _flushed(run(arguments, open_window))
+    except BrokenPipeError:
+        return _enough_was_read()
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return EXIT_NO_DISPLAY
@@ -48,6 +51,19 @@ def main(arguments: Sequence[str]) -> int:
     except GuideError as error:
         print(error, file=sys.stderr)
         return EXIT_USAGE
+
+
+def _flushed(code: int) -> int:
+    """The exit code, once everything is written. A program without a console has no standard output."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _enough_was_read() -> int:
+    """Whoever reads the output wants no more of it (``| head``), which is no mistake; the rest goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def open_window(options: WindowOptions) -> int:

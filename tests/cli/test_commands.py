@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -209,3 +212,17 @@ def test_a_picture_that_cannot_be_drawn_ends_with_2_and_one_sentence(file, optio
     assert done.stderr.startswith(told.format(path))
     assert_one_sentence(done.stderr)
     assert not path.exists()
+
+
+# Output that nobody reads to its end
+
+
+@pytest.mark.parametrize("arguments", [("search", "surgery"), ("about",), ("--help",)])
+def test_a_reader_who_has_enough_is_no_mistake(arguments):
+    """As in `net-surgery-guide search surgery | head -1`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "desktop", *arguments]
+    done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 - this Python
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")

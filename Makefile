@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 QT := $(VENV)/.qt-libraries
+WHEEL := build/wheel/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench screenshots clean
+.PHONY: help run test check format strings bench wheel prove-install screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -41,6 +42,12 @@ bench: $(READY) $(QT) ## measure start and memory against a bare window, turning
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/handout.py
 
+wheel: $(WHEEL) ## build the wheel and the source archive into dist/, the same bytes from the same commit
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) build/wheel/bin/python -m build --no-isolation --outdir dist .
+
+prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
+	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)
+
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py
 
@@ -56,3 +63,9 @@ $(READY): requirements.txt pyproject.toml
 $(QT): packaging/debian-packages.txt
 	@$(PYTHON) tools/machine.py libraries
 	@mkdir -p $(VENV) && touch $@
+
+$(WHEEL): packaging/wheel/requirements.txt
+	@$(PYTHON) tools/machine.py python
+	$(PYTHON) -m venv build/wheel
+	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@

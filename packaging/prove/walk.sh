@@ -28,7 +28,7 @@ draw_everything() {
     "$@" search anastomosis --json >"$pictures/search.json"
     "$@" check --strict
     "$@" about
-    echo "walk: $(ls "$pictures" | grep -c png) pictures of $(echo "$names" | wc -w) topics"
+    echo "walk: $(find "$pictures" -name "*.png" | wc -l) pictures of $(echo "$names" | wc -w) topics"
 }
 
 open_window() {

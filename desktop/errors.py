@@ -28,3 +28,7 @@ class ContentError(GuideError):
 
 class NoDisplayError(GuideError):
     """There is no screen to open a window on (exit code 3)."""
+
+
+class AlreadyOpenError(GuideError):
+    """The kiosk is open already on this machine (exit code 4)."""

@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from desktop import app
 from desktop.appearance import Appearance
@@ -14,12 +14,15 @@ from desktop.errors import UsageError
 from desktop.guides import Guides
 from desktop.i18n import Translators
 from desktop.navigator import Navigator
+from desktop.policy import safe_mode
+from desktop.pulse import Pulse
 from desktop.searching import Searching
 from desktop.session.pin import PinLock
 from desktop.session.visit import Visit
 from desktop.theme import STEPS, kiosk_scale
 from desktop.views.kiosk.attract import closed, invitation
 from desktop.views.kiosk.window import KioskWindow
+from desktop.watch import faults, supervisor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +42,8 @@ EXIT_BROKEN = 70
 """What the program ends with when it goes on failing, so that whatever watches it starts it again."""
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """More failures than this in so many seconds end the program."""
+_SAFE_FOR, _LOOK_WHETHER_SAFE_MS = 3600.0, 60_000
+"""How long safe mode lasts, in seconds, and how often it is looked at."""
 
 
 class RunningKiosk(NamedTuple):
@@ -59,8 +64,9 @@ class RunningKiosk(NamedTuple):
 
     def run(self) -> int:
         """Run until staff close it; the exit code."""
-        faults = Faults(self)
-        sys.excepthook = faults.tell
+        told = Faults(self)
+        sys.excepthook = told.tell
+        Pulse(self.window)
         return self.application.exec()
 
 
@@ -115,10 +121,7 @@ class _Wires(QObject):
 
 
 class Faults:
-    """What happens when something of ours fails: the visit ends, and the log says where, with nothing of the visitor's.
-
-    Only the kind of the failure and its place are told: its message may hold what has been typed.
-    """
+    """What happens when something of ours fails: the visit ends, and the log says where, and nothing of a visitor."""
 
     def __init__(self, running: RunningKiosk) -> None:
         self._running = running
@@ -129,11 +132,7 @@ class Faults:
         if issubclass(kind, KeyboardInterrupt):
             self._running.window.left.emit()
             return
-        while trace is not None and trace.tb_next is not None:
-            trace = trace.tb_next
-        place = f"{trace.tb_frame.f_code.co_qualname if _has_name(trace) else '?'}:{trace.tb_lineno}" if trace else "?"
-        if sys.stderr is not None:
-            sys.stderr.write(f"net-surgery-guide: {kind.__name__} in {place}; the visit was ended\n")
+        faults.tell(kind, trace, "the visit was ended")
         now = time.monotonic()
         self._times = [each for each in self._times if now - each < _WITHIN] + [now]
         if len(self._times) > _MOST_FAULTS:
@@ -142,8 +141,30 @@ class Faults:
         QTimer.singleShot(0, self._running.window, self._running.window.end_visit)
 
 
-def _has_name(trace: TracebackType) -> bool:
-    return hasattr(trace.tb_frame.f_code, "co_qualname")
+class SafeMode(QObject):
+    """Ends a window in safe mode after an hour, once nobody reads, so that the usual one is tried again."""
+
+    def __init__(self, running: RunningKiosk, now: Callable[[], float]) -> None:
+        super().__init__(running.window)
+        self._running = running
+        self._now = now
+        self._began = now()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_WHETHER_SAFE_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        running.window.show_message(
+            QCoreApplication.translate(
+                "Kiosk",
+                "This program failed several times. It shows the shipped guide, without sound and printing, for an "
+                "hour, or until it is closed and started again.",
+            )
+        )
+
+    def look(self) -> None:
+        """Whether it has lasted long enough. Once a minute."""
+        if self._now() - self._began >= _SAFE_FOR and self._running.window.waits():
+            self._running.application.exit(supervisor.EXIT_TRY_AGAIN)
 
 
 def seconds() -> float:
@@ -160,15 +181,18 @@ def build(
     *,
     text_size: float = 1.0,
     now: Callable[[], float] = seconds,
+    safe: bool = False,
 ) -> RunningKiosk:
     """The whole kiosk, not shown yet. ``size`` is that of the display, by default the one there is.
 
-    Raises UsageError for a size of text that does not exist.
+    ``safe`` uses nothing but what the program brings with it. Raises UsageError for a size of text that does not exist.
     """
     application = app.application()
     if text_size not in STEPS:
         message = f"The text size {text_size} does not exist. Sizes are: {', '.join(map(str, STEPS))}"
         raise UsageError(message)
+    if safe:
+        options, policy = options._replace(content=None), safe_mode(policy)
     display = size or application.primaryScreen().size()
     scale = kiosk_scale(display.width(), display.height(), policy.diagonal, policy.distance)
     appearance = Appearance(application, COLOURS, text_size, scale)
@@ -192,6 +216,8 @@ def build(
     for problem in policy.problems:
         if sys.stderr is not None:
             sys.stderr.write(f"{problem}\n")
+    if safe:
+        SafeMode(running, now)
     searching.start()
     return running
 

@@ -19,7 +19,7 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from desktop import paths
-from desktop.errors import GuideError, NoDisplayError, UsageError
+from desktop.errors import AlreadyOpenError, GuideError, NoDisplayError
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, Policy
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 EXIT_USAGE = 2
 EXIT_NO_DISPLAY = 3
+EXIT_ALREADY_OPEN = 4
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,9 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return EXIT_NO_DISPLAY
-    except UsageError as error:
+    except AlreadyOpenError as error:
         print(error, file=sys.stderr)
-        return EXIT_USAGE
+        return EXIT_ALREADY_OPEN
     except GuideError as error:
         print(error, file=sys.stderr)
         return EXIT_USAGE
@@ -69,8 +70,12 @@ def _enough_was_read() -> int:
 def open_window(options: WindowOptions) -> int:
     """Open the window and stay until it is closed."""
     policy = policy_of(options)
-    options = options._replace(content=options.content or policy.content)
-    return _open_kiosk(options, policy) if policy.profile == KIOSK else start(options).run()
+    if policy.profile == KIOSK:
+        from desktop.watch import supervisor  # noqa: PLC0415 - a laptop is not watched
+
+        mode = os.environ.pop(supervisor.MODE, "")
+        return _open_kiosk(options, policy, safe=mode == supervisor.SAFE) if mode else supervisor.watch(options)
+    return start(options._replace(content=options.content or policy.content)).run()
 
 
 def start(options: WindowOptions, settings_folder: Path | None = None) -> Running:
@@ -92,15 +97,19 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def _open_kiosk(options: WindowOptions, policy: Policy) -> int:
+def _open_kiosk(options: WindowOptions, policy: Policy, *, safe: bool) -> int:
+    """The window of a kiosk, in the process that the supervisor has started for it."""
     from desktop import machine  # noqa: PLC0415 - Qt is loaded only where a window opens
+    from desktop.watch import faults  # noqa: PLC0415 - as above
+
+    faults.begin()
 
     machine.require_usable_python()
     machine.require_display()
     machine.load_qt()
     from desktop import kiosk  # noqa: PLC0415 - a laptop needs none of it
 
-    running = kiosk.build(options, policy)
+    running = kiosk.build(options, policy, safe=safe)
     running.show()
     return running.run()
 

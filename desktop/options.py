@@ -13,6 +13,17 @@ class WindowOptions(NamedTuple):
     content: Path | None = None
     policy: Path | None = None
 
+    def as_arguments(self) -> list[str]:
+        """The command line that asks for the same."""
+        asked = {
+            "--topic": self.topic,
+            "--lang": self.language,
+            "--profile": self.profile,
+            "--content": self.content,
+            "--policy": self.policy,
+        }
+        return [word for name, value in asked.items() if value for word in (name, str(value))]
+
 
 class HandoutOptions(NamedTuple):
     """Which handout to write, and into which file. ``questions`` are ids with commas between, "all" or "none"."""

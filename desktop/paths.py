@@ -59,6 +59,18 @@ def cache() -> Path:
     return _user_folder("XDG_CACHE_HOME", ".cache", "Caches", "LOCALAPPDATA")
 
 
+def runtime() -> Path:
+    """The folder for what holds only while a program runs, on this machine: never a home that lies on a server."""
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    if given.startswith("/"):
+        return Path(given) / _NAME
+    if sys.platform == "win32":
+        return cache()
+    import tempfile  # noqa: PLC0415 - takes 5 ms, and only a kiosk comes here
+
+    return Path(tempfile.gettempdir()) / f"{_NAME}-{os.getuid()}"
+
+
 def policy() -> Path:
     """The clinic's policy file of this machine, in a place only an administrator can write to.
 

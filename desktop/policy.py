@@ -61,3 +61,25 @@ def safest(found: Policy, problems: tuple[Problem, ...]) -> Policy:
         pin=found.pin,
         problems=problems,
     )
+
+
+def safe_mode(found: Policy) -> Policy:
+    """The kiosk after it has failed several times: only what the program brings with it, on the clinic's display.
+
+    Kept is what cannot be why it fails; everything else, a new key too, is as in a file that says nothing.
+    """
+    return Policy(
+        profile=KIOSK,
+        languages=found.languages,
+        show_unreviewed=found.show_unreviewed,
+        clinic_name=found.clinic_name,
+        clinic_telephone=found.clinic_telephone,
+        shortest_idle=found.shortest_idle,
+        longest_idle=found.longest_idle,
+        dim_after=found.dim_after,
+        diagonal=found.diagonal,
+        distance=found.distance,
+        sound=False,
+        pin=found.pin,
+        problems=found.problems,
+    )

@@ -538,6 +538,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>This program failed several times. It shows the shipped guide, without sound and printing, for an hour, or until it is closed and started again.</source>
+        <translation>Ce programme a échoué plusieurs fois. Il montre le guide fourni, sans son ni impression, pendant une heure ou jusqu’à ce qu’il soit fermé et rouvert.</translation>
+    </message>
+</context>
+<context>
     <name>ListenBar</name>
     <message>
         <source>Paused: {0}</source>

@@ -65,6 +65,12 @@ class Kiosk(NamedTuple):
         settle(self.window)
 
 
+def call_staff(kiosk: Kiosk) -> None:
+    """Five touches in the corner."""
+    for _ in range(5):
+        kiosk.touch_at(30, 30)
+
+
 @pytest.fixture
 def start_kiosk(qapp: QApplication, guide: Guide) -> Iterator[Callable[..., Kiosk]]:  # noqa: ARG001
     """Starts the kiosk, as often as a test wants. ``guide`` is asked for so that it is compiled once."""
@@ -77,7 +83,13 @@ def start_kiosk(qapp: QApplication, guide: Guide) -> Iterator[Callable[..., Kios
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def start(
-        *, size: tuple[int, int] = (1920, 1080), begun: bool = True, language: str = "", step: float = 1.0, **policy
+        *,
+        size: tuple[int, int] = (1920, 1080),
+        begun: bool = True,
+        language: str = "",
+        step: float = 1.0,
+        safe: bool = False,
+        **policy,
     ) -> Kiosk:
         while started:
             stop(started.pop())
@@ -89,6 +101,7 @@ def start_kiosk(qapp: QApplication, guide: Guide) -> Iterator[Callable[..., Kios
             QSize(*size),
             text_size=step,
             now=lambda: clock[0],
+            safe=safe,
         )
         running.searching.complete()
         window = running.window

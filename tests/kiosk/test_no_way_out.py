@@ -17,6 +17,7 @@ from desktop.kiosk import EXIT_BROKEN, Faults
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, LAPTOP
 from desktop.session import pin
+from tests.kiosk.conftest import call_staff
 from tests.window import PLAIN, Button, find, press, settle, texts, widgets
 
 HASH = pin.hashed("602214")
@@ -38,11 +39,6 @@ def only_window(kiosk) -> None:
     shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert shown == [kiosk.window]
     assert QApplication.activePopupWidget() is None
-
-
-def call_staff(kiosk) -> None:
-    for _ in range(5):
-        kiosk.touch_at(30, 30)
 
 
 def test_the_window_refuses_to_close(kiosk):

@@ -203,6 +203,10 @@ class KioskWindow(QWidget):
         self._attract.wait(0, self._policy.dim_after)
         self._attract.open()
 
+    def waits(self) -> bool:
+        """Whether nobody reads: the waiting screen is up."""
+        return not self._attract.isHidden()
+
     def visitor(self) -> Visitor:
         """Everything the visitor can have changed."""
         over = next((name for name, each in self._overlays.items() if not each.isHidden()), "")

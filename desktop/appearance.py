@@ -64,6 +64,11 @@ class Appearance(QObject):
         self._step = STEPS[max(0, min(len(STEPS) - 1, place))]
         self._use()
 
+    def use_scale(self, scale: Scale) -> None:
+        """Use the sizes of another display."""
+        self._scale = scale
+        self._use()
+
     def begin_anew(self, colours: str) -> None:
         """Use a set of colours and the smallest size of text, for the next visitor."""
         self._colours, self._step = colours, STEPS[0]
@@ -84,7 +89,7 @@ class Appearance(QObject):
 
     def _use(self) -> None:
         made = self._made()
-        if (made.name, made.step) != (self._theme.name, self._theme.step):
+        if (made.name, made.step, made.scale) != (self._theme.name, self._theme.step, self._theme.scale):
             self._theme = made
             self._application.setPalette(made.palette())
             self.theme_changed.emit(made)

@@ -1,4 +1,4 @@
-"""The composition root of the kiosk: what ``app.py`` is for the laptop. Nothing here is remembered or written."""
+"""The composition root of the kiosk: what ``app.py`` is for the laptop. Nothing of a visit is remembered or written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
-from desktop import app
+from desktop import app, paths
 from desktop.appearance import Appearance
+from desktop.display import FullScreen
 from desktop.errors import UsageError
 from desktop.guides import Guides
 from desktop.i18n import Translators
@@ -23,6 +24,7 @@ from desktop.theme import STEPS, kiosk_scale
 from desktop.views.kiosk.attract import closed, invitation
 from desktop.views.kiosk.window import KioskWindow
 from desktop.watch import faults, supervisor
+from desktop.wrong_tries import WrongTries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,11 +57,12 @@ class RunningKiosk(NamedTuple):
     appearance: Appearance
     languages: Languages
     searching: Searching
+    display: FullScreen
 
     def show(self) -> None:
         """Fill the screen, and from now on let nothing else in."""
         self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.window.showFullScreen()
+        self.display.begin()
         self.window.begin()
 
     def run(self) -> int:
@@ -73,9 +76,10 @@ class RunningKiosk(NamedTuple):
 class _Wires(QObject):
     """What happens when the visitor asks the window for something: requests go up, calls come down."""
 
-    def __init__(self, running: RunningKiosk, first_language: str) -> None:
+    def __init__(self, running: RunningKiosk, policy: Policy, first_language: str) -> None:
         super().__init__(running.window)
         self._running = running
+        self._policy = policy
         self._first_language = first_language
         window, appearance, searching = running.window, running.appearance, running.searching
         window.language_requested.connect(self._use_language)
@@ -86,7 +90,13 @@ class _Wires(QObject):
         window.visit_ended.connect(self._begin_anew)
         window.left.connect(self._leave)
         appearance.theme_changed.connect(self._use_theme)
+        running.display.resized.connect(self._use_size)
         self._show_looks()
+
+    def _use_size(self, size: QSize) -> None:
+        policy = self._policy
+        scale = kiosk_scale(size.width(), size.height(), policy.diagonal, policy.distance)
+        self._running.appearance.use_scale(scale)
 
     def _use_language(self, language: str) -> None:
         self._running.languages.use(language, self._running.window)
@@ -168,10 +178,12 @@ class SafeMode(QObject):
 
 
 def seconds() -> float:
-    """Seconds that never go back and, where the system tells, go on while the machine sleeps."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
+    """Seconds that never go back, whatever is done to the clock on the wall, and go on while the machine sleeps."""
+    if sys.platform == "win32":
+        return time.monotonic()  # goes on there
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # goes on there, where time.monotonic does not
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def build(
@@ -203,16 +215,18 @@ def build(
     guide, trouble = languages.guide()
     application.setPalette(appearance.theme.palette())
     navigator = Navigator()
-    lock = PinLock(policy.pin, time.monotonic) if policy.pin is not None else None
+    tries = WrongTries(paths.settings())
+    lock = PinLock(policy.pin, time.monotonic, tries) if policy.pin is not None else None
     window = KioskWindow(guide, appearance.theme, navigator, policy, now, invitations, lock, Visit())
     window.resize(display)
     searching = Searching(guide)
     for part in (appearance, languages, navigator, searching):
         part.setParent(window)
-    running = RunningKiosk(application, window, navigator, appearance, languages, searching)
-    _Wires(running, first)
-    if trouble:
-        window.show_message(trouble)
+    running = RunningKiosk(application, window, navigator, appearance, languages, searching, FullScreen(window))
+    _Wires(running, policy, first)
+    for told in (trouble, tries.problem):
+        if told:
+            window.show_message(told)
     for problem in policy.problems:
         if sys.stderr is not None:
             sys.stderr.write(f"{problem}\n")

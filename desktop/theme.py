@@ -227,7 +227,7 @@ class Theme:
     def __init__(self, colours: str = "light", step: float = 1.0, scale: Scale = LAPTOP) -> None:
         self.name = colours
         self.step = step
-        self._scale = scale
+        self.scale = scale
         self._colours = {role: QColor(value) for role, value in COLOURS[colours].items()}
         self._brushes: dict[str, QBrush] = {}
         self._inks: dict[str, QTextCharFormat] = {}
@@ -262,13 +262,13 @@ class Theme:
         """The font of a style, at the chosen size."""
         font = self._fonts.get(style)
         if font is None:
-            kind = self._scale.types[style]
+            kind = self.scale.types[style]
             font = QFont(FAMILY)
             size = kind.size * self.step
-            if style == Style.TITLE and self._scale is not LAPTOP:
-                size = min(size, max(_LARGEST_TITLE, self._scale.types[Style.BODY].size * self.step))
-            pixels = size * self._scale.factor
-            font.setPixelSize(round(pixels) if self._scale is LAPTOP else math.ceil(pixels))  # no letter under 4.8 mm
+            if style == Style.TITLE and self.scale is not LAPTOP:
+                size = min(size, max(_LARGEST_TITLE, self.scale.types[Style.BODY].size * self.step))
+            pixels = size * self.scale.factor
+            font.setPixelSize(round(pixels) if self.scale is LAPTOP else math.ceil(pixels))  # no letter under 4.8 mm
             font.setWeight(kind.weight)
             self._fonts[style] = font
         return font
@@ -278,24 +278,24 @@ class Theme:
         found = self._leading.get(style)
         if found is None:
             font = self.font(style)
-            found = max(round(font.pixelSize() * self._scale.types[style].leading), QFontMetricsF(font).height())
+            found = max(round(font.pixelSize() * self.scale.types[style].leading), QFontMetricsF(font).height())
             self._leading[style] = found
         return found
 
     def space(self, units: float) -> int:
         """A distance: 1 unit is 4 pixels at the smallest size of text on a laptop."""
-        return round(self._scale.space * self._scale.factor * units * (1 + (self.step - 1) / 2))
+        return round(self.scale.space * self.scale.factor * units * (1 + (self.step - 1) / 2))
 
     @property
     def growth(self) -> float:
         """How many times as large text is as at the smallest size on a laptop: widths for text grow by it."""
-        size = self._scale.types[Style.BODY].size * self._scale.factor
+        size = self.scale.types[Style.BODY].size * self.scale.factor
         return self.step * size / LAPTOP.types[Style.BODY].size
 
     @property
     def target(self) -> int:
         """The least height of anything that can be pressed, in pixels (WCAG 2.5.5: 44; on a kiosk 20 mm)."""
-        least = self._scale.target * self._scale.factor
+        least = self.scale.target * self.scale.factor
         return max(LAPTOP.target, round(least * (1 + (self.step - 1) / 2)))
 
     def scroll_bar(self) -> str:

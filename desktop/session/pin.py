@@ -12,7 +12,7 @@ import hashlib
 import hmac
 import os
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,14 +85,33 @@ def _digest(pin: str, cost: int, salt: bytes) -> bytes:
     )  # the default memory limit refuses a cost of 2**15
 
 
-class PinLock:
-    """Counts wrong tries and says when the next one is allowed. ``now`` gives seconds that never go back."""
+class Tries(Protocol):
+    """Where the number of wrong tries is kept while the program does not run."""
 
-    def __init__(self, pin: PinHash, now: Callable[[], float]) -> None:
+    def read(self) -> int:
+        """How many there were."""
+
+    def write(self, wrong: int) -> bool:
+        """Keep this number; whether that could be done."""
+
+
+class PinLock:
+    """Counts wrong tries and says when the next one is allowed. ``now`` gives seconds that never go back.
+
+    The count outlives the program: a try is written down before it is looked at, and no clock is asked what happened in
+    between. So a start, whoever caused it, begins the lock of a full round anew; and where nothing can be kept, every
+    start begins with the first lock, as if five wrong tries had gone before. Pulling the plug gains nothing.
+    """
+
+    def __init__(self, pin: PinHash, now: Callable[[], float], tries: Tries) -> None:
         self._pin = pin
         self._now = now
-        self._wrong = 0
+        self._tries = tries
+        self._wrong = max(0, tries.read())
         self._until = 0.0
+        if not tries.write(self._wrong):
+            self._wrong = max(self._wrong, TRIES)
+        self._lock_after_a_round()
 
     def seconds_locked(self) -> float:
         """How long no try is accepted; 0 if one is accepted now."""
@@ -102,11 +121,16 @@ class PinLock:
         """Whether this is the PIN. While locked nothing is, and nothing is counted."""
         if self.seconds_locked() > 0:
             return False
+        self._wrong += 1
+        self._tries.write(self._wrong)
         if self._pin.matches(pin):
             self._wrong = 0
+            self._tries.write(0)
             return True
-        self._wrong += 1
-        rounds, rest = divmod(self._wrong, TRIES)
-        if rest == 0:
-            self._until = self._now() + min(_MOST_LOCK, FIRST_LOCK * 2 ** min(rounds - 1, 16))
+        self._lock_after_a_round()
         return False
+
+    def _lock_after_a_round(self) -> None:
+        rounds, rest = divmod(self._wrong, TRIES)
+        if rounds and rest == 0:
+            self._until = self._now() + min(_MOST_LOCK, FIRST_LOCK * 2 ** min(rounds - 1, 16))

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtTest import QTest
 
 from desktop import kiosk as root
+from desktop import paths
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, Policy
+from desktop.wrong_tries import FILE
 from tests.window import PLAIN, Button, click, settle, widgets
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def call_staff(kiosk: Kiosk) -> None:
 def start_kiosk(qapp: QApplication, guide: Guide) -> Iterator[Callable[..., Kiosk]]:  # noqa: ARG001
     """Starts the kiosk, as often as a test wants. ``guide`` is asked for so that it is compiled once."""
     started: list[Kiosk] = []
+    (paths.settings() / FILE).unlink(missing_ok=True)
 
     def stop(one: Kiosk) -> None:
         one.window.allow_close()

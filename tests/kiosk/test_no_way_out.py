@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.kiosk import EXIT_BROKEN, Faults
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, LAPTOP
 from desktop.session import pin
+from desktop.wrong_tries import WrongTries
 from tests.kiosk.conftest import call_staff
 from tests.window import PLAIN, Button, find, press, settle, texts, widgets
 
@@ -146,6 +148,39 @@ def test_wrong_pins_lock_the_pad(start_kiosk):
     kiosk.type("602214")
     kiosk.touch("staff-leave")
     assert kiosk.window.isVisible()
+
+
+def test_starting_the_program_again_forgives_no_wrong_try(start_kiosk, home):
+    kiosk = start_kiosk(pin=HASH)
+    call_staff(kiosk)
+    for _ in range(5):
+        kiosk.type("1")
+        kiosk.touch("staff-leave")
+    kiosk = start_kiosk(pin=HASH)
+    call_staff(kiosk)
+    kiosk.type("602214")
+    kiosk.touch("staff-leave")
+    assert kiosk.window.isVisible()
+    assert any("Too many wrong tries" in each for each in texts(kiosk.window))
+    [file] = home.rglob("kiosk.json")
+    assert json.loads(file.read_text()) == {"wrong_tries": 5}
+
+
+@pytest.mark.parametrize("broken", [b"", b"[]", b'{"wrong_tries": "none"}', b'{"wrong_tries": -9}', b"\xff" * 9999])
+def test_breaking_the_count_of_wrong_tries_gains_nothing(broken, tmp_path):
+    (tmp_path / "kiosk.json").write_bytes(broken)
+    assert WrongTries(tmp_path).read() == 5
+
+
+def test_staff_are_told_where_wrong_tries_cannot_be_kept(start_kiosk, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(paths, "settings", lambda: tmp_path / "file" / "folder")
+    kiosk = start_kiosk(pin=HASH)
+    call_staff(kiosk)
+    assert any("kiosk.json" in each for each in texts(kiosk.window))
+    kiosk.type("602214")
+    kiosk.touch("staff-leave")
+    assert kiosk.window.isVisible(), "the first minute after a start is locked"
 
 
 def test_what_staff_typed_is_forgotten(start_kiosk):

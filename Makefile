@@ -9,7 +9,7 @@ QT := $(VENV)/.qt-libraries
 WHEEL := build/wheel/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench wheel prove-install screenshots clean
+.PHONY: help run test check format strings bench wheel prove-install fuzz-kiosk screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -47,6 +47,13 @@ wheel: $(WHEEL) ## build the wheel and the source archive into dist/, the same b
 
 prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)
+
+fuzz-kiosk: $(READY) $(QT) ## try to get out of the kiosk with 100,000 events through a real X server (half an hour)
+	@$(BIN)/python tools/fuzz_kiosk.py --events 50000
+	@if command -v openbox >/dev/null; then $(BIN)/python tools/fuzz_kiosk.py --events 50000 --manager openbox; \
+	else echo "the half under a window manager is left out: apt install openbox"; fi
+	@for twin in close menu shrink file hang fault; do \
+	! $(BIN)/python tools/fuzz_kiosk.py --events 200 --seed 1 --twin $$twin --patience 2 || exit 1; done
 
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py

@@ -195,10 +195,10 @@ def watch(options: WindowOptions) -> int:
 
 
 def _program() -> list[str]:
-    """The command that starts this program once more."""
+    """The command that starts this program once more, writing no compiled code anywhere."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, str(Path(__file__).resolve().parent.parent / "main.py")]
+    return [sys.executable, "-B", str(Path(__file__).resolve().parent.parent / "main.py")]
 
 
 def _leave_no_memory_behind() -> None:

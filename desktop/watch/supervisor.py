@@ -35,6 +35,8 @@ USUAL, SAFE = "usual", "safe"
 
 EXIT_TRY_AGAIN = 75
 """What a window in safe mode ends with when the usual one may be tried again."""
+_STEP = 2.0
+"""Seconds for which it listens at a time."""
 _NOT_AGAIN = (0, 2, 3)
 """Codes after which starting again helps nothing: staff closed it; the command line; the screen is gone."""
 
@@ -131,25 +133,26 @@ class Supervisor:
     def _listen(self, window: subprocess.Popen[bytes]) -> bool:
         """Listen until the window falls silent (true) or closes its end of the pipe (false).
 
-        Silence is counted second by second: a machine that slept has not been silent for hours.
+        Silence is counted in small steps: a machine that slept has not been silent for hours.
         """
         heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         pipe = window.stdout
         if pipe is None:
             return False
         threading.Thread(target=_read, args=(pipe, heard), daemon=True).start()
-        silence, patience = 0.0, self._limits.start
+        silence, patience, news = 0.0, self._limits.start, [READY, f"STATUS=open, {self.mode} mode"]
         while silence < patience:
+            step = min(_STEP, patience)
             try:
-                sign = heard.get(timeout=min(1.0, patience))
+                sign = heard.get(timeout=step)
             except queue.Empty:
-                silence += min(1.0, patience)
+                silence += step
                 self._service.tell(ALIVE)
                 continue
             if not sign:
                 return False
-            self._service.tell(READY, ALIVE, f"STATUS=open, {self.mode} mode")
-            silence, patience = 0.0, self._limits.silence
+            self._service.tell(*news, ALIVE)
+            silence, patience, news = 0.0, self._limits.silence, []
         return True
 
     def _end(self, window: subprocess.Popen[bytes]) -> None:

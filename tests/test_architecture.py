@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,6 +190,24 @@ def test_the_scan_finds_every_kind_of_use(code):
 )
 def test_the_scan_finds_nothing_else(code):
     assert banned(ast.parse(code)) == []
+
+
+# Time
+
+
+ON_THE_WALL = re.compile(r"\btime\.(time|time_ns|localtime|gmtime)\b|QDateTime|QTime\b|datetime\.now")
+KIOSK = [path for path in FILES if re.search(r"desktop/(session/|views/kiosk/|watch/|kiosk|pulse|display)", str(path))]
+
+
+@pytest.mark.parametrize("path", KIOSK, ids=str)
+def test_no_visit_depends_on_the_clock_on_the_wall(path):
+    """It can be moved by hours, by people and by time servers."""
+    assert ON_THE_WALL.findall(path.read_text("utf-8")) == []
+
+
+def test_the_clock_on_the_wall_would_be_noticed():
+    assert len(KIOSK) > 15
+    assert all(map(ON_THE_WALL.search, ("time.time()", "QDateTime.currentDateTime()", "datetime.now()")))
 
 
 # Words of the window

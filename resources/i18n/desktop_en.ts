@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Cleaning</name>
+    <message numerus="yes">
+        <source>To end this sooner, hold a finger in the upper left corner for %n second(s).</source>
+        <translation>
+            <numerusform>To end this sooner, hold a finger in the upper left corner for %n second.</numerusform>
+            <numerusform>To end this sooner, hold a finger in the upper left corner for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoutDesk</name>
     <message numerus="yes">
         <source>%n topic(s) of this code are no longer in the guide.</source>

@@ -83,8 +83,37 @@
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Terminer</translation>
+    </message>
+</context>
+<context>
+    <name>Cleaning</name>
+    <message>
+        <source>You can wipe the screen now</source>
+        <translation>Vous pouvez nettoyer l’écran</translation>
+    </message>
+    <message>
+        <source>The screen does not react to touch. Spray the cloth, not the screen. The visit before is forgotten.</source>
+        <translation>L’écran ne réagit pas au toucher. Vaporisez le chiffon, pas l’écran. La visite d’avant est oubliée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To end this sooner, hold a finger in the upper left corner for %n second(s).</source>
+        <translation>
+            <numerusform>Pour terminer plus tôt, gardez un doigt dans le coin supérieur gauche pendant %n seconde.</numerusform>
+            <numerusform>Pour terminer plus tôt, gardez un doigt dans le coin supérieur gauche pendant %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Il reste %n seconde</numerusform>
+            <numerusform>Il reste %n secondes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -108,6 +137,25 @@
     <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Touch the screen</source>
+        <translation>Touchez l’écran</translation>
+    </message>
+    <message>
+        <source>The screen is hidden. Touch the screen.</source>
+        <translation>L’écran est masqué. Touchez l’écran.</translation>
+    </message>
+    <message>
+        <source>Back to my page</source>
+        <translation>Revenir à ma page</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
 </context>
 <context>
@@ -821,14 +869,33 @@
     </message>
 </context>
 <context>
+    <name>StaffMenu</name>
+    <message>
+        <source>For staff</source>
+        <translation>Pour le personnel</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Nettoyer l’écran</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation>Retour au guide</translation>
+    </message>
+</context>
+<context>
     <name>StaffPad</name>
     <message>
         <source>For staff</source>
         <translation>Pour le personnel</translation>
     </message>
     <message>
-        <source>Type the PIN to close this program.</source>
-        <translation>Tapez le NIP pour fermer ce programme.</translation>
+        <source>Type the PIN to clean the screen or to close this program.</source>
+        <translation>Entrez le NIP pour nettoyer l’écran ou fermer ce programme.</translation>
     </message>
     <message>
         <source>No PIN is set in the policy file, so this program cannot be closed here.</source>
@@ -843,8 +910,8 @@
         <translation>NIP</translation>
     </message>
     <message>
-        <source>Close the program</source>
-        <translation>Fermer le programme</translation>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Back to the guide</source>

@@ -20,7 +20,7 @@ from desktop.policy import KIOSK, LAPTOP
 from desktop.session import pin
 from desktop.wrong_tries import WrongTries
 from tests.kiosk.conftest import call_staff
-from tests.window import PLAIN, Button, find, press, settle, texts, widgets
+from tests.window import PLAIN, Button, centre, find, press, settle, texts, widgets
 
 HASH = pin.hashed("602214")
 MODIFIERS = (
@@ -125,6 +125,8 @@ def test_five_touches_in_the_corner_and_the_pin_close_the_program(start_kiosk):
     assert kiosk.sees("staff")
     kiosk.type("602214")
     assert not any("602214" in each for each in texts(kiosk.window)), "the PIN is never shown"
+    kiosk.touch("staff-enter")
+    assert left == []
     kiosk.touch("staff-leave")
     assert left == [True]
     assert not kiosk.window.isVisible()
@@ -138,15 +140,36 @@ def test_four_touches_are_not_enough(kiosk):
     assert not kiosk.sees("staff")
 
 
+def test_whoever_taps_back_again_and_again_is_no_staff(start_kiosk):
+    kiosk = start_kiosk(pin=HASH)
+    for topic in ("resection", "whipple", "liver", "words", "questions", "gastrectomy"):
+        kiosk.window.open(topic)
+    settle(kiosk.window)
+    back = centre(kiosk.by_id("back"))
+    for _ in range(6):
+        kiosk.touch_at(min(back.x(), 90), min(back.y(), 90))
+    assert kiosk.window.visitor().screen == "home"
+    assert not kiosk.sees("staff")
+    call_staff(kiosk)
+    assert kiosk.sees("staff")
+
+
+def test_staff_are_called_from_the_waiting_screen_too(start_kiosk):
+    kiosk = start_kiosk(pin=HASH, begun=False)
+    call_staff(kiosk)
+    assert kiosk.sees("staff")
+
+
 def test_wrong_pins_lock_the_pad(start_kiosk):
     kiosk = start_kiosk(pin=HASH)
     call_staff(kiosk)
     for _ in range(5):
         kiosk.type("1")
-        kiosk.touch("staff-leave")
+        kiosk.touch("staff-enter")
     assert any("Too many wrong tries" in each for each in texts(kiosk.window))
     kiosk.type("602214")
-    kiosk.touch("staff-leave")
+    kiosk.touch("staff-enter")
+    assert not kiosk.sees("staff-menu")
     assert kiosk.window.isVisible()
 
 
@@ -155,12 +178,12 @@ def test_starting_the_program_again_forgives_no_wrong_try(start_kiosk, home):
     call_staff(kiosk)
     for _ in range(5):
         kiosk.type("1")
-        kiosk.touch("staff-leave")
+        kiosk.touch("staff-enter")
     kiosk = start_kiosk(pin=HASH)
     call_staff(kiosk)
     kiosk.type("602214")
-    kiosk.touch("staff-leave")
-    assert kiosk.window.isVisible()
+    kiosk.touch("staff-enter")
+    assert not kiosk.sees("staff-menu")
     assert any("Too many wrong tries" in each for each in texts(kiosk.window))
     [file] = home.rglob("kiosk.json")
     assert json.loads(file.read_text()) == {"wrong_tries": 5}
@@ -179,8 +202,8 @@ def test_staff_are_told_where_wrong_tries_cannot_be_kept(start_kiosk, monkeypatc
     call_staff(kiosk)
     assert any("kiosk.json" in each for each in texts(kiosk.window))
     kiosk.type("602214")
-    kiosk.touch("staff-leave")
-    assert kiosk.window.isVisible(), "the first minute after a start is locked"
+    kiosk.touch("staff-enter")
+    assert not kiosk.sees("staff-menu"), "the first minute after a start is locked"
 
 
 def test_what_staff_typed_is_forgotten(start_kiosk):

@@ -26,6 +26,9 @@ _NAMES = {"en": "English", "fr": "Français"}
 _LEAST_TITLE = 70
 """The least room for the name of the guide, in units; with less it is left out."""
 
+_MOST_ROWS = 2
+"""With more rows of buttons too little of the page would be left."""
+
 
 class TopBar(QWidget, Speaks):
     """Back, home, the name of the guide, and the languages."""
@@ -121,22 +124,26 @@ class BottomBar(QWidget, Speaks):
     search_requested = Signal()
     text_size_requested = Signal(int)
     contrast_requested = Signal()
+    hide_requested = Signal()
     finish_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words: dict[BigButton, str] = {}
         self._search = self._button("search", "search")
         self._smaller = self._button("text-smaller", "text-smaller")
         self._larger = self._button("text-larger", "text-larger")
         self._contrast = self._button("contrast", "contrast")
         self._contrast.setCheckable(True)
+        self._hide = self._button("eye-off", "hide")
         self._finish = BigButton(theme, "check", filled=True, parent=self)
         self._finish.setAccessibleIdentifier("finish")
         self._search.clicked.connect(self.search_requested)
         self._smaller.clicked.connect(self._make_smaller)
         self._larger.clicked.connect(self._make_larger)
         self._contrast.clicked.connect(self.contrast_requested)
+        self._hide.clicked.connect(self.hide_requested)
         self._finish.clicked.connect(self.finish_requested)
 
     def show_words(self) -> None:
@@ -144,7 +151,12 @@ class BottomBar(QWidget, Speaks):
         self._search.set_text(self.tr("Search"))
         self._smaller.setAccessibleName(self.tr("Smaller text"))
         self._larger.setAccessibleName(self.tr("Larger text"))
-        self._contrast.set_text(self.tr("Contrast"))
+        self._words = {
+            self._contrast: self.tr("Contrast"),
+            self._hide: self.tr("Hide"),
+        }
+        for button, word in self._words.items():
+            button.setAccessibleName(word)
         self._finish.set_text(self.tr("Finish"))
         self._place(self.width())
 
@@ -157,7 +169,7 @@ class BottomBar(QWidget, Speaks):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        for part in (self._search, self._smaller, self._larger, self._contrast, self._finish):
+        for part in self._buttons():
             part.set_theme(theme)
         self._place(self.width())
 
@@ -185,13 +197,26 @@ class BottomBar(QWidget, Speaks):
     def _make_larger(self) -> None:
         self.text_size_requested.emit(1)
 
+    def _buttons(self) -> list[BigButton]:
+        return [self._search, self._smaller, self._larger, self._contrast, self._hide, self._finish]
+
+    def _rows(self, room: int, gap: int) -> list[list[QWidget]]:
+        """The buttons in rows. Where they need too many, those with a word and an icon show the icon only."""
+        rows: list[list[QWidget]] = []
+        for short in (False, True):
+            for button, word in self._words.items():
+                button.set_text("" if short else word)
+            rows = rows_of([self._buttons()], room, gap)
+            if len(rows) <= _MOST_ROWS:
+                break
+        return rows
+
     def _place(self, width: int) -> int:
         """Place the buttons in as many rows as they need, the last one at the trailing end; the height of all."""
         space, target = self._theme.space, self._theme.target
         edge, gap = space(5), space(3)
-        buttons = [self._search, self._smaller, self._larger, self._contrast, self._finish]
         y = gap
-        for row in rows_of([buttons], width - 2 * edge, gap):
+        for row in self._rows(width - 2 * edge, gap):
             x = edge
             for button in row:
                 wide = min(button.sizeHint().width(), width - 2 * edge)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.views.parts.flow import ScrollPane
@@ -26,7 +26,7 @@ _SAME_PLACE = 60
 _DRAG_FROM = 14
 """A finger that moves less than this presses and does not scroll, in pixels."""
 _CORNER = 96
-"""The side of the corner in which staff tap, in pixels."""
+"""The side of the corner in which staff tap, in pixels: the upper one where reading begins."""
 _KEYS = frozenset(
     {
         Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
@@ -62,6 +62,17 @@ class Guard(QObject):
         self._begin = 0
         self._drags = False
         self._pressing = False
+        self._rests = False
+        self._holds = False
+
+    @property
+    def holds_corner(self) -> bool:
+        """Whether a finger lies in the corner of staff."""
+        return self._holds
+
+    def rest(self, *, on: bool) -> None:
+        """Let nothing through, so that the screen can be wiped; only the corner of staff is still felt."""
+        self._rests, self._holds = on, False
 
     def watch(self, handle: QWindow) -> None:
         """Begin, once the window has its window of the system."""
@@ -71,6 +82,9 @@ class Guard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _REFUSED:
+            return True
+        if self._rests and isinstance(event, QInputEvent):
+            self._feel_corner(event)
             return True
         if isinstance(event, QKeyEvent):
             return self._key(event)
@@ -148,10 +162,22 @@ class Guard(QObject):
         return None
 
     def _count_corner(self, when: int, where: QPointF) -> None:
-        if where.x() >= _CORNER or where.y() >= _CORNER:
+        """Taps of staff press nothing: whoever taps the Back button again and again is no staff."""
+        if not self._in_corner(where) or isinstance(self._window.childAt(where.toPoint()), QAbstractButton):
             self._corner_taps = []
             return
         self._corner_taps = [each for each in self._corner_taps if when - each < STAFF_WITHIN_MS] + [when]
         if len(self._corner_taps) >= STAFF_TAPS:
             self._corner_taps = []
             self.staff_called.emit()
+
+    def _in_corner(self, where: QPointF) -> bool:
+        x = self._window.width() - where.x() if self._window.isRightToLeft() else where.x()
+        return 0 <= x < _CORNER and where.y() < _CORNER
+
+    def _feel_corner(self, event: QInputEvent) -> None:
+        """A cloth comes and goes; a finger that stays in the corner is one of staff."""
+        if isinstance(event, QMouseEvent):
+            down = event.type() == QEvent.Type.MouseButtonPress or self._holds
+            lifted = event.type() == QEvent.Type.MouseButtonRelease
+            self._holds = down and not lifted and self._in_corner(event.position())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
-_MOST_WIDTH = 620
+MOST_WIDTH = 620
 """The widest the column in the middle may be, in pixels of a laptop at its smallest size of text."""
 
 
@@ -49,14 +49,20 @@ class Overlay(QWidget, Speaks):
 
     def arrange(self) -> None:
         """Place the parts in the middle."""
-        wide = min(self.width() - 2 * self.theme.space(6), round(_MOST_WIDTH * self.theme.growth))
+        wide = min(self.width() - 2 * self.theme.space(6), round(MOST_WIDTH * self.theme.growth))
+        self.place(self.parts, (self.width() - wide) // 2, wide)
+
+    def place(self, parts: Sequence[QWidget], x: int, wide: int) -> bool:
+        """Place those of these parts that are shown under each other, in the middle of the height; whether they fit."""
         gap = self.theme.space(5)
-        shown = [part for part in self.parts if not part.isHidden()]
+        shown = [part for part in parts if not part.isHidden()]
         heights = [height_of(part, wide) for part in shown]
-        y = max(gap, (self.height() - sum(heights) - gap * (len(shown) - 1)) // 2)
+        free = self.height() - sum(heights) - gap * (len(shown) - 1)
+        y = max(gap, free // 2)
         for part, height in zip(shown, heights, strict=True):
-            part.setGeometry((self.width() - wide) // 2, y, wide, height)
+            part.setGeometry(x, y, wide, height)
             y += height + gap
+        return free >= 2 * gap
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.fill(QPainter(self), self.theme, QRectF(event.rect()), "canvas")

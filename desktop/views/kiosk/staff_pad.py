@@ -1,4 +1,4 @@
-"""The way out for staff: a PIN, and what they must know of this machine."""
+"""The door for staff: a PIN, and what they must know of this machine."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.session.pin import MOST_DIGITS
 from desktop.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.kiosk.keys import DELETE, DIGITS, Keys
-from desktop.views.kiosk.overlay import Overlay
+from desktop.views.kiosk.overlay import MOST_WIDTH, Overlay
 from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _MOST_PROBLEMS = 3
 class StaffPad(Overlay):
     """Takes a PIN; never shows, says or keeps it. Without a PIN in the policy it only tells what is wrong."""
 
-    left = Signal()
-    """The PIN was right: the kiosk may be left."""
+    opened = Signal()
+    """The PIN was right."""
     closed = Signal()
 
     def __init__(self, theme: Theme, lock: PinLock | None, problems: Sequence[str], parent: QWidget) -> None:
@@ -44,21 +44,21 @@ class StaffPad(Overlay):
         self._wrong = TextBlock(theme, self)
         self._dots = TextBlock(theme, self)
         self._keys = Keys(theme, self)
-        self._leave = BigButton(theme, parent=self)
+        self._enter = BigButton(theme, parent=self)
         self._stay = BigButton(theme, filled=True, parent=self)
-        self._leave.setAccessibleIdentifier("staff-leave")
+        self._enter.setAccessibleIdentifier("staff-enter")
         self._stay.setAccessibleIdentifier("staff-stay")
         self._keys.pressed.connect(self._take)
-        self._leave.clicked.connect(self._try)
+        self._enter.clicked.connect(self._try)
         self._stay.clicked.connect(self.closed)
         self.closed.connect(self.forget)
-        self.parts = (self._title, self._told, self._wrong, self._dots, self._keys, self._leave, self._stay)
+        self.parts = (self._title, self._told, self._wrong, self._dots, self._keys, self._enter, self._stay)
         self.setAccessibleIdentifier("staff")
 
     def show_words(self) -> None:
         """Show its words in the language of the window."""
         self._title.show_text(self.tr("For staff"), Style.HEADING, level=1)
-        told = self.tr("Type the PIN to close this program.")
+        told = self.tr("Type the PIN to clean the screen or to close this program.")
         if self._lock is None:
             told = self.tr("No PIN is set in the policy file, so this program cannot be closed here.")
         self._told.show_text(told)
@@ -66,11 +66,21 @@ class StaffPad(Overlay):
         self._wrong.setVisible(bool(self._problems))
         self._keys.show_rows([*DIGITS[:-1], DIGITS[-1] + DELETE], {DELETE: self.tr("Delete")})
         self._keys.setAccessibleName(self.tr("PIN"))
-        self._leave.set_text(self.tr("Close the program"))
+        self._enter.set_text(self.tr("Go on"))
         self._stay.set_text(self.tr("Back to the guide"))
-        for part in (self._dots, self._keys, self._leave):
+        for part in (self._dots, self._keys, self._enter):
             part.setVisible(self._lock is not None)
         self.arrange()
+
+    def arrange(self) -> None:
+        """The keys under the texts, or beside them where the screen is too low for both."""
+        middle = self.width() // 2
+        edge = self.theme.space(6)
+        wide = min(self.width() - 2 * edge, round(MOST_WIDTH * self.theme.growth))
+        if self.place(self.parts, middle - wide // 2, wide) or self.width() < self.height():
+            return
+        self.place([part for part in self.parts if part is not self._keys], edge, middle - 2 * edge)
+        self.place([self._keys], middle + edge, middle - 2 * edge)
 
     def open(self) -> None:
         """Begin without anything typed."""
@@ -99,7 +109,7 @@ class StaffPad(Overlay):
     def _try(self) -> None:
         typed, self._typed = self._typed, ""
         if self._lock is not None and self._lock.opens(typed):
-            self.left.emit()
+            self.opened.emit()
             return
         self._show_typed(self._refusal())
 

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.session.idle import GONE, WARNED, IdleClock
 from desktop.views.kiosk.attract import Attract
 from desktop.views.kiosk.bars import BottomBar, TopBar
+from desktop.views.kiosk.cleaning import Cleaning
+from desktop.views.kiosk.cover import Cover
 from desktop.views.kiosk.guard import Guard
 from desktop.views.kiosk.home import Home
 from desktop.views.kiosk.paged import Paged
 from desktop.views.kiosk.search_view import SearchView
+from desktop.views.kiosk.staff_menu import StaffMenu
 from desktop.views.kiosk.staff_pad import StaffPad
 from desktop.views.kiosk.still_there import StillThere
 from desktop.views.kiosk.topic_view import TopicView
@@ -121,16 +124,22 @@ class KioskWindow(QWidget):
         self._bottom = BottomBar(theme, self)
         self._still_there = StillThere(theme, self)
         self._staff = StaffPad(theme, lock, [str(each) for each in policy.problems], self)
+        self._staff_menu = StaffMenu(theme, self)
         self._attract = Attract(theme, invitations, self)
+        self._cover = Cover(theme, self)
+        self._cleaning = Cleaning(theme, self)
         self._screens: dict[str, QWidget] = {
             Screen.HOME: self._home_paged,
             Screen.TOPIC: self._topic,
             Screen.SEARCH: self._search,
         }
         self._overlays: dict[str, Overlay] = {
+            "cleaning": self._cleaning,
             "still-there": self._still_there,
+            "staff-menu": self._staff_menu,
             "staff": self._staff,
             "attract": self._attract,
+            "cover": self._cover,
         }
         self._guard = Guard(self)
         self._looks = QTimer(self)
@@ -189,6 +198,7 @@ class KioskWindow(QWidget):
     def end_visit(self) -> None:
         """Forget everything this visitor did, and wait for the next one."""
         self._take_focus()
+        self._guard.rest(on=False)
         for overlay in self._overlays.values():
             overlay.hide()
         self._staff.forget()
@@ -236,6 +246,9 @@ class KioskWindow(QWidget):
 
     def look(self) -> None:
         """Look at the clock: warn, end the visit, or move the waiting screen. Once a second."""
+        if not self._cleaning.isHidden():
+            self._clean_on()
+            return
         if not self._attract.isHidden():
             self._attract.wait(self._now() - self._waiting_since, self._policy.dim_after)
             self._idle.touched()
@@ -295,8 +308,14 @@ class KioskWindow(QWidget):
         self._bottom.contrast_requested.connect(self.contrast_requested)
         self._bottom.finish_requested.connect(self.end_visit)
         self._still_there.answered.connect(self._is_here)
+        self._bottom.hide_requested.connect(self._hide)
+        self._cover.uncovered.connect(self._cover.hide)
+        self._cover.finish_requested.connect(self.end_visit)
         self._staff.closed.connect(self._staff.hide)
-        self._staff.left.connect(self.left)
+        self._staff.opened.connect(self._open_staff_menu)
+        self._staff_menu.cleaning_requested.connect(self._clean)
+        self._staff_menu.closed.connect(self._staff_menu.hide)
+        self._staff_menu.left.connect(self.left)
         self._attract.chosen.connect(self.begin_visit)
         self._guard.used.connect(self._is_here)
         self._guard.back_requested.connect(self._go_back)
@@ -316,7 +335,8 @@ class KioskWindow(QWidget):
         self._topic.show_guide(guide)
         self._search.show_words(guide.edition.language)
         self._still_there.show_words()
-        self._staff.show_words()
+        for overlay in (self._staff, self._staff_menu, self._cover, self._cleaning):
+            overlay.show_words()
         self.setWindowTitle(guide.edition.title)
 
     # What a visitor does
@@ -336,8 +356,11 @@ class KioskWindow(QWidget):
 
     def _go_back(self) -> None:
         """Back to the screen before this one; out of search to where it was begun; before the first topic is home."""
-        if not self._staff.isHidden():
-            self._staff.hide()
+        over = next((each for each in (self._staff, self._staff_menu) if not each.isHidden()), None)
+        if over is not None:
+            over.hide()
+        elif not self._cover.isHidden():
+            self._cover.show_way()
         elif not self._attract.isHidden():
             return
         elif self._screen == Screen.SEARCH:
@@ -355,6 +378,28 @@ class KioskWindow(QWidget):
         self._home.scroll_to(None)
         self._show_screen(Screen.HOME)
         self._announce(self.guide.edition.title)
+
+    def _hide(self) -> None:
+        """Hide everything from whoever comes by. The visit goes on, and so does its time."""
+        self._take_focus()
+        self._cover.open()
+
+    def _open_staff_menu(self) -> None:
+        self._take_focus()
+        self._staff.hide()
+        self._staff_menu.open()
+
+    def _clean(self) -> None:
+        """Let the screen be wiped: the visit is over, and nothing is felt."""
+        self.end_visit()
+        self._guard.rest(on=True)
+        self._cleaning.begin(self._now())
+
+    def _clean_on(self) -> None:
+        self._idle.touched()
+        self._idle.look()
+        if self._cleaning.look(self._now(), held=self._guard.holds_corner):
+            self.end_visit()
 
     def _begin_search(self) -> None:
         self._search.begin()

@@ -359,7 +359,7 @@ class Fuzz:
         clients, windows = self._screen.clients(), self._screen.windows()
         if len(clients) != 1 or len(windows) != 1:
             return f"{len(windows)} windows are on the screen: {windows}"
-        if self._window and clients != [self._window]:
+        if self._window and self._screen.numbers(clients[0], "_NET_WM_PID") != [self._process]:
             return "another window is in its place"
         [(_, (x, y, width, height))] = windows
         whole = x <= 0 and y <= 0 and x + width >= WIDTH and y + height >= HEIGHT

@@ -76,7 +76,7 @@ class MentionButton(Pressable):
 
     def line_below(self) -> QRect:
         """The end of the word, where its explanation can be hung, in the button's pixels."""
-        return self._under[-1].toAlignedRect()
+        return self._under[-1].toAlignedRect() if self._under else self.rect()
 
     def show_open(self, *, on: bool) -> None:
         """Show that the explanation is open."""

@@ -14,6 +14,7 @@ from desktop.display import FullScreen
 from desktop.errors import UsageError
 from desktop.guides import Guides
 from desktop.i18n import Translators
+from desktop.kiosk_voice import KioskVoice
 from desktop.navigator import Navigator
 from desktop.policy import safe_mode
 from desktop.pulse import Pulse
@@ -81,6 +82,7 @@ class _Wires(QObject):
         self._running = running
         self._policy = policy
         self._first_language = first_language
+        self._voice = KioskVoice(running.window) if policy.sound else None
         window, appearance, searching = running.window, running.appearance, running.searching
         window.language_requested.connect(self._use_language)
         window.text_size_requested.connect(appearance.change_size)
@@ -91,6 +93,8 @@ class _Wires(QObject):
         window.left.connect(self._leave)
         appearance.theme_changed.connect(self._use_theme)
         running.display.resized.connect(self._use_size)
+        if self._voice is not None:
+            self._voice.look_soon()
         self._show_looks()
 
     def _use_size(self, size: QSize) -> None:
@@ -99,7 +103,10 @@ class _Wires(QObject):
         self._running.appearance.use_scale(scale)
 
     def _use_language(self, language: str) -> None:
+        before = self._running.languages.language
         self._running.languages.use(language, self._running.window)
+        if self._voice is not None and self._running.languages.language != before:
+            self._voice.language_changed()
         self._running.searching.use(self._running.window.guide)
 
     def _switch_contrast(self) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LAPTOP, KIOSK = "laptop", "kiosk"
 PROFILES = (LAPTOP, KIOSK)
+MOST_VOLUME = 5
+"""The steps of volume a visitor has; the last one is as loud as the system's own control allows."""
 
 
 class Policy(NamedTuple):
@@ -43,6 +45,8 @@ class Policy(NamedTuple):
     printer: str = ""
     """The printer a kiosk may use without asking; empty for none."""
     sound: bool = True
+    volume: int = 3
+    """How loud reading aloud is when a visit begins, 1 to ``MOST_VOLUME``."""
     pin: PinHash | None = None
     """The PIN with which staff leave the kiosk; without one they cannot."""
     problems: tuple[Problem, ...] = ()

@@ -14,7 +14,7 @@ from desktop import paths
 from desktop.content.library import FILES
 from desktop.content.problems import Place, Report, did_you_mean
 from desktop.errors import UnreadableError
-from desktop.policy import KIOSK, PROFILES, Policy, safest
+from desktop.policy import KIOSK, MOST_VOLUME, PROFILES, Policy, safest
 from desktop.session import pin
 
 if TYPE_CHECKING:
@@ -178,6 +178,7 @@ _KEYS = {
     ("display", "distance"): _Key("distance", _whole(300, 1500, "millimetres")),
     ("output", "printer"): _Key("printer", _words),
     ("output", "sound"): _Key("sound", _flag),
+    ("output", "volume"): _Key("volume", _whole(1, MOST_VOLUME, "steps")),
     ("staff", "pin"): _Key("pin", _pin),
 }
 _TABLES = tuple(dict.fromkeys(table for table, _ in _KEYS if table))

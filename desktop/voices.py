@@ -75,6 +75,7 @@ class Voices(QObject):
         """Why there is no voice; empty if there is one."""
         self._language = ""
         self._wanted = ""
+        self._volume = VOLUME
         self._engines: dict[str, Engine] = {}
         self._to_try: list[str] = []
         self._engine: Engine | None = None
@@ -115,8 +116,14 @@ class Voices(QObject):
         locale, voice = self._offered[name]
         self._engine.setLocale(locale)
         self._engine.setVoice(voice)
-        self._engine.setVolume(VOLUME)
+        self._engine.setVolume(self._volume)
         self.name = name
+
+    def set_volume(self, volume: float) -> None:
+        """Speak as loud as this, 0 to 1, from the next text on."""
+        self._volume = volume
+        if self._engine is not None and self.name:
+            self._engine.setVolume(volume)
 
     def _try_next(self) -> None:
         """Ask the next engine; one that is not ready yet tells later."""

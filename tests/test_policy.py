@@ -43,12 +43,13 @@ def test_everything_can_be_said():
         [output]
         printer = "Hall"
         sound = false
+        volume = 5
         [staff]
         pin = "{HASH}"
     """)
     assert policy == Policy(
         KIOSK, ("fr", "en"), ROOT / "resources", False, "Clinique de l’Est", "555-0100", 90, 240, 900, 27.0, 500,
-        "Hall", False, pin.read(HASH), (),
+        "Hall", False, 5, pin.read(HASH), (),
     )  # fmt: skip
     changed = [name for name, first in Policy()._asdict().items() if getattr(policy, name) != first]
     assert changed == [name for name in Policy._fields if name != "problems"], "a field cannot be said in a file"

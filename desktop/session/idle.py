@@ -18,6 +18,9 @@ _SECONDS_A_WORD = 1.5 * 60 / 100
 _ASLEEP = 60.0
 """Seconds between two looks at the clock after which the machine was asleep, and whoever stands there is another."""
 
+_MOST_ALOUD = 600.0
+"""Seconds without a touch after which a voice counts for nothing: it may be reading to an empty chair."""
+
 HERE, WARNED, GONE = "here", "warned", "gone"
 """What the clock says of the visitor."""
 
@@ -30,13 +33,13 @@ class IdleClock:
         self._shortest = shortest
         self._longest = longest
         self._length = shortest
-        self._since = self._looked = now()
+        self._since = self._looked = self._touched = now()
         self._warned: float | None = None
         self._aloud = False
 
     def touched(self) -> None:
         """The visitor has touched or pressed something: the time begins anew, as often as it likes."""
-        self._since = self._now()
+        self._since = self._touched = self._now()
         self._warned = None
 
     def show(self, words: int) -> None:
@@ -44,9 +47,12 @@ class IdleClock:
         self._length = max(self._shortest, min(self._longest, words * _SECONDS_A_WORD))
 
     def set_reading_aloud(self, *, on: bool) -> None:
-        """Whether a voice reads to the visitor: the clock stands still, and begins anew afterwards."""
-        if on or self._aloud:
-            self.touched()
+        """Whether a voice reads to the visitor: the clock stands still, and begins anew afterwards.
+
+        Ten minutes after the last touch it goes on all the same.
+        """
+        if on != self._aloud and self._warned is None:
+            self._since = self._now()
         self._aloud = on
 
     @property
@@ -67,7 +73,7 @@ class IdleClock:
         asleep, self._looked = now - self._looked > _ASLEEP, now
         if asleep:
             return GONE
-        if self._aloud:
+        if self._aloud and now - self._touched < _MOST_ALOUD:
             self._since = now
             return HERE
         if now - self._since < self._length - WARNING:

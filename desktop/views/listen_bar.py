@@ -31,6 +31,8 @@ class ListenBar(QWidget, Speaks):
     pause_requested = Signal()
     next_requested = Signal()
     stop_requested = Signal()
+    volume_requested = Signal(int)
+    """Louder by so many steps, or quieter."""
     voice_requested = Signal(QWidget)
     """The button that was pressed, where the choice is offered."""
 
@@ -43,12 +45,21 @@ class ListenBar(QWidget, Speaks):
         self._next = self._button("next", "listen-next")
         self._voice = self._button("sound", "listen-voice")
         self._stop = self._button("stop", "listen-stop")
-        self._buttons = (self._previous, self._pause, self._next, self._voice, self._stop)
+        self._quieter = self._button("minus", "listen-quieter")
+        self._louder = self._button("plus", "listen-louder")
+        self._buttons = (
+            self._previous, self._pause, self._next, self._quieter, self._louder, self._voice, self._stop,
+        )  # fmt: skip
+        self._words: dict[IconButton, str] = {}
+        self._quieter.hide()
+        self._louder.hide()
         self._previous.clicked.connect(self.previous_requested)
         self._pause.clicked.connect(self.pause_requested)
         self._next.clicked.connect(self.next_requested)
         self._voice.clicked.connect(self._ask_voice)
         self._stop.clicked.connect(self.stop_requested)
+        self._quieter.clicked.connect(self._make_quieter)
+        self._louder.clicked.connect(self._make_louder)
         self.resize(0, 0)  # until it is laid out it must not lie under the mouse
         self.hide()
 
@@ -58,15 +69,27 @@ class ListenBar(QWidget, Speaks):
         self._title.show_text(told.format(title), Style.PANEL_BOLD)
         self._previous.set_label(self.tr("Previous paragraph"))
         self._pause.set_icon("play" if paused else "pause")
-        self._pause.set_label("", self.tr("Go on") if paused else self.tr("Pause"))
+        self._words = {
+            self._pause: self.tr("Go on") if paused else self.tr("Pause"),
+            self._quieter: self.tr("Quieter"),
+            self._louder: self.tr("Louder"),
+            self._stop: self.tr("Stop reading"),
+        }
+        for button, word in self._words.items():
+            button.set_label("", word)
         self._next.set_label(self.tr("Next paragraph"))
         self._voice.set_label(self.tr("Voice"))
-        self._stop.set_label("", self.tr("Stop reading"))
         self.setAccessibleName(self.tr("Listen"))
 
     def offer_voices(self, *, on: bool) -> None:
         """Whether there is more than one voice to choose from."""
         self._voice.setVisible(on)
+
+    def offer_volume(self, *, quieter: bool, louder: bool) -> None:
+        """Show the buttons for the volume, and whether it can be lower and higher."""
+        for button, possible in ((self._quieter, quieter), (self._louder, louder)):
+            button.setEnabled(possible)
+            button.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -79,8 +102,8 @@ class ListenBar(QWidget, Speaks):
         """Place the title and the buttons at this width, in as many rows as they need; their height."""
         space, target = self._theme.space, self._theme.target
         edge, gap, room = space(4), space(2), width - 2 * space(4)
-        shown: list[QWidget] = [each for each in self._buttons if not each.isHidden()]
-        rows = rows_of([shown], room, gap)
+        rows = self._rows(room, gap)
+        shown = [each for row in rows for each in row]
         wide = sum(each.sizeHint().width() + gap for each in shown)
         beside = len(rows) == 1 and room - wide >= space(_LEAST_TITLE)
         y = space(2)
@@ -102,6 +125,18 @@ class ListenBar(QWidget, Speaks):
             y += target + gap
         return max(y, high + 2 * space(2))
 
+    def _rows(self, room: int, gap: int) -> list[list[QWidget]]:
+        """The buttons in rows. On a kiosk, where they need more than one, they show their icons only."""
+        shown: list[QWidget] = [each for each in self._buttons if not each.isHidden()]
+        for button, word in self._words.items():
+            button.set_text(word)
+        rows = rows_of([shown], room, gap)
+        if len(rows) > 1 and self._louder in shown:
+            for button in self._words:
+                button.set_text("")
+            rows = rows_of([shown], room, gap)
+        return rows
+
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.ToolBar
 
@@ -119,6 +154,12 @@ class ListenBar(QWidget, Speaks):
         if self.isRightToLeft():
             box.moveLeft(whole - box.x() - box.width())
         widget.setGeometry(box)
+
+    def _make_quieter(self) -> None:
+        self.volume_requested.emit(-1)
+
+    def _make_louder(self) -> None:
+        self.volume_requested.emit(1)
 
     def _ask_voice(self) -> None:
         self.voice_requested.emit(self._voice)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.views.detail_pane import DetailPane
     from desktop.views.header_bar import HeaderBar
+    from desktop.views.kiosk.bars import BottomBar
     from desktop.views.side_effects_panel import SideEffectsPanel
 
 TOPIC, PANEL, HELP = "topic", "panel", "help"
@@ -38,7 +39,7 @@ class PageReader(QObject):
         listening: Listening,
         theme: Theme,
         window: QWidget,
-        parts: tuple[HeaderBar, DetailPane, SideEffectsPanel],
+        parts: tuple[HeaderBar | BottomBar, DetailPane, SideEffectsPanel],
         show_pane: Callable[[str], None],
     ) -> None:
         super().__init__(window)
@@ -78,7 +79,7 @@ class PageReader(QObject):
         """Read the page, or the panel where only that is shown; if anything is being read, stop it."""
         if not self._voices or self.reading():
             self._listening.stop()
-        elif self._detail.isHidden() and not self._effects.isHidden():
+        elif self._out_of_sight(self._detail) and not self._out_of_sight(self._effects):
             self._read(PANEL, self._effects.accessibleName(), self._effects.utterances())
         else:
             self._read(TOPIC, self._detail.accessibleName(), self._detail.utterances())
@@ -89,7 +90,7 @@ class PageReader(QObject):
 
     def stop_if_hidden(self) -> None:
         """Fall silent if the pane that is read has gone out of sight."""
-        if self.reading() and self._pane().isHidden():
+        if self.reading() and self._out_of_sight(self._pane()):
             self._listening.stop()
 
     def set_theme(self, theme: Theme) -> None:
@@ -132,6 +133,9 @@ class PageReader(QObject):
                 other.mark(())
         if utterance is not None:
             pane.mark(pane.widgets_of(utterance.place))
+
+    def _out_of_sight(self, pane: QWidget) -> bool:
+        return not pane.isVisibleTo(self.bar.window())
 
     def _pane(self) -> DetailPane | SideEffectsPanel:
         """The pane that is read."""

@@ -87,6 +87,10 @@
         <translation>Masquer</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Terminer</translation>
     </message>
@@ -593,6 +597,20 @@
     </message>
 </context>
 <context>
+    <name>KioskVoice</name>
+    <message>
+        <source>The voice stopped reading: {0}</source>
+        <translation>La lecture s’est arrêtée&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Volume {0} of {1}</source>
+        <translation>Volume&#xa0;: {0} sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>ListenBar</name>
     <message>
         <source>Paused: {0}</source>
@@ -621,6 +639,14 @@
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Plus fort</translation>
     </message>
     <message>
         <source>Stop reading</source>

@@ -62,10 +62,19 @@ def test_a_touch_extends_twelve_times_and_more(screen):
 def test_the_clock_stands_still_while_something_is_read_aloud(screen):
     screen.wait(80)
     screen.idle.set_reading_aloud(on=True)
-    assert set(screen.wait(1000)) == {HERE}
+    assert set(screen.wait(500)) == {HERE}
     screen.idle.set_reading_aloud(on=False)
     assert screen.wait(89)[-1] == HERE
     assert screen.wait(1) == [WARNED]
+
+
+def test_a_voice_that_nobody_answers_for_ten_minutes_counts_for_nothing(screen):
+    screen.idle.set_reading_aloud(on=True)
+    assert set(screen.wait(599 + 89)) == {HERE}
+    assert screen.wait(1) == [WARNED]
+    screen.idle.set_reading_aloud(on=False)
+    assert screen.wait(29) == [WARNED] * 29, "the warning silences the voice and stands all the same"
+    assert screen.wait(1) == [GONE]
 
 
 def test_a_warning_is_seen_for_its_whole_time_even_when_the_machine_was_busy(screen):

@@ -26,8 +26,8 @@ _NAMES = {"en": "English", "fr": "Français"}
 _LEAST_TITLE = 70
 """The least room for the name of the guide, in units; with less it is left out."""
 
-_MOST_ROWS = 2
-"""With more rows of buttons too little of the page would be left."""
+_MOST_ROWS_WIDE, _MOST_ROWS_UPRIGHT = 1, 2
+"""With more rows of buttons too little of the page would be left, on a wide and on an upright screen."""
 
 
 class TopBar(QWidget, Speaks):
@@ -125,6 +125,7 @@ class BottomBar(QWidget, Speaks):
     text_size_requested = Signal(int)
     contrast_requested = Signal()
     hide_requested = Signal()
+    listen_requested = Signal()
     finish_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -137,6 +138,10 @@ class BottomBar(QWidget, Speaks):
         self._contrast = self._button("contrast", "contrast")
         self._contrast.setCheckable(True)
         self._hide = self._button("eye-off", "hide")
+        self._listen = self._button("listen", "listen")
+        self._listen.setCheckable(True)
+        self._listen.hide()
+        self._speaks = False
         self._finish = BigButton(theme, "check", filled=True, parent=self)
         self._finish.setAccessibleIdentifier("finish")
         self._search.clicked.connect(self.search_requested)
@@ -144,6 +149,7 @@ class BottomBar(QWidget, Speaks):
         self._larger.clicked.connect(self._make_larger)
         self._contrast.clicked.connect(self.contrast_requested)
         self._hide.clicked.connect(self.hide_requested)
+        self._listen.clicked.connect(self._ask_listen)
         self._finish.clicked.connect(self.finish_requested)
 
     def show_words(self) -> None:
@@ -154,6 +160,7 @@ class BottomBar(QWidget, Speaks):
         self._words = {
             self._contrast: self.tr("Contrast"),
             self._hide: self.tr("Hide"),
+            self._listen: self.tr("Listen"),
         }
         for button, word in self._words.items():
             button.setAccessibleName(word)
@@ -166,9 +173,24 @@ class BottomBar(QWidget, Speaks):
         self._larger.setEnabled(larger)
         self._contrast.setChecked(contrast)
 
+    def offer_listening(self, *, on: bool) -> None:
+        """Whether there is a voice. In a language without one the place is kept, so that nothing moves."""
+        self._speaks = self._speaks or on
+        self._listen.setVisible(on)
+        self._place(self.width())
+
+    def let_listen(self, *, on: bool) -> None:
+        """Whether there is something to read aloud on this screen."""
+        self._listen.setEnabled(on)
+
+    def show_reading(self, *, on: bool) -> None:
+        """Whether something is being read aloud."""
+        self._listen.setChecked(on)
+
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
+        self._listen.set_theme(theme)
         for part in self._buttons():
             part.set_theme(theme)
         self._place(self.width())
@@ -198,16 +220,23 @@ class BottomBar(QWidget, Speaks):
         self.text_size_requested.emit(1)
 
     def _buttons(self) -> list[BigButton]:
-        return [self._search, self._smaller, self._larger, self._contrast, self._hide, self._finish]
+        listen = [self._listen] if self._speaks else []
+        return [self._search, *listen, self._smaller, self._larger, self._contrast, self._hide, self._finish]
+
+    def _ask_listen(self) -> None:
+        self._listen.setChecked(not self._listen.isChecked())
+        self.listen_requested.emit()
 
     def _rows(self, room: int, gap: int) -> list[list[QWidget]]:
         """The buttons in rows. Where they need too many, those with a word and an icon show the icon only."""
         rows: list[list[QWidget]] = []
+        screen = self.window().size()
+        most = _MOST_ROWS_WIDE if screen.width() > screen.height() else _MOST_ROWS_UPRIGHT
         for short in (False, True):
             for button, word in self._words.items():
                 button.set_text("" if short else word)
             rows = rows_of([self._buttons()], room, gap)
-            if len(rows) <= _MOST_ROWS:
+            if len(rows) <= most:
                 break
         return rows
 

@@ -44,6 +44,7 @@ class TopicView(QWidget):
     topic_requested = Signal(str, str)
     """A topic, and a part of it or nothing."""
     question_switched = Signal(str)
+    pane_changed = Signal()
 
     def __init__(self, theme: Theme, guide: Guide, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,6 +107,7 @@ class TopicView(QWidget):
         """Show this pane where not all of them fit."""
         self._pane = pane
         self.arrange()
+        self.pane_changed.emit()
 
     def restore(self, view: View) -> None:
         """Show the topic as the visitor left it."""

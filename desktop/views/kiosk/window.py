@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.policy import MOST_VOLUME
 from desktop.session.idle import GONE, WARNED, IdleClock
 from desktop.views.kiosk.attract import Attract
 from desktop.views.kiosk.bars import BottomBar, TopBar
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
+    from desktop.listening import Listening
     from desktop.navigator import Navigator
     from desktop.pages.place import View
     from desktop.policy import Policy
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme, Themed
     from desktop.views.kiosk.attract import Invitation
     from desktop.views.kiosk.overlay import Overlay
+    from desktop.views.page_reader import PageReader
     from desktop.views.parts.flow import ScrollPane
     from desktop.views.parts.text_block import TextBlock
 
@@ -75,6 +78,9 @@ class Visitor(NamedTuple):
     home_scrolled: int
     choices: Choices
     staff_typed: bool
+    volume: int
+    reading: bool
+    """Whether something is being read aloud."""
     over: str
     """What lies over everything."""
 
@@ -90,6 +96,9 @@ class KioskWindow(QWidget):
     """The looks and the language are to be those of the beginning again."""
     left = Signal()
     """Staff close the program."""
+    volume_changed = Signal(int)
+    said = Signal(str)
+    """Something is to be said aloud that is no part of a page; nothing to fall silent."""
 
     def __init__(
         self,
@@ -112,6 +121,9 @@ class KioskWindow(QWidget):
         self._visit = visit
         self._screen = Screen.HOME
         self._may_close = False
+        self._reader: PageReader | None = None
+        self.volume = policy.volume
+        """How loud the voice is now, 1 to the policy's most."""
         self._waiting_since = now()
         self._idle = IdleClock(now, policy.shortest_idle, policy.longest_idle)
         self.setAcceptDrops(False)
@@ -174,6 +186,8 @@ class KioskWindow(QWidget):
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
+        if self._reader is not None:
+            self._reader.set_theme(theme)
         self._arrange()
         if self._navigator.topic:
             self._topic.restore(view)
@@ -187,6 +201,15 @@ class KioskWindow(QWidget):
         """Show what was found for what has been typed."""
         self._search.show_results(results)
 
+    def offer_listening(self, listening: Listening, *, on: bool) -> None:
+        """Whether pages can be read aloud in the language that is shown."""
+        if self._reader is None:
+            if not on:
+                return
+            self._reader = self._made_reader(listening)
+        self._reader.offer(self.guide.edition.language, ("",) if on else (), "")
+        self._arrange()
+
     def show_message(self, text: str) -> None:
         """Strangers cannot mend anything: what went wrong with the content is told to staff only."""
         self._staff.tell(text)
@@ -199,6 +222,8 @@ class KioskWindow(QWidget):
         """Forget everything this visitor did, and wait for the next one."""
         self._take_focus()
         self._guard.rest(on=False)
+        self._fall_silent()
+        self._set_volume(self._policy.volume)
         for overlay in self._overlays.values():
             overlay.hide()
         self._staff.forget()
@@ -237,6 +262,8 @@ class KioskWindow(QWidget):
             home_scrolled=self._home.verticalScrollBar().value(),
             choices=self._visit.choices,
             staff_typed=not self._staff.is_empty(),
+            volume=self.volume,
+            reading=self._reader is not None and self._reader.reading(),
             over=over,
         )
 
@@ -298,6 +325,7 @@ class KioskWindow(QWidget):
         self._top.language_requested.connect(self.language_requested)
         self._home.topic_requested.connect(self.open)
         self._topic.topic_requested.connect(self.open)
+        self._topic.pane_changed.connect(self._stop_what_is_hidden)
         self._topic.question_switched.connect(self._visit.switch_question)
         self._visit.tell(self._show_chosen)
         self._search.asked.connect(self.search_requested)
@@ -319,7 +347,7 @@ class KioskWindow(QWidget):
         self._attract.chosen.connect(self.begin_visit)
         self._guard.used.connect(self._is_here)
         self._guard.back_requested.connect(self._go_back)
-        self._guard.staff_called.connect(self._staff.open)
+        self._guard.staff_called.connect(self._call_staff)
         self._navigator.topic_changed.connect(self._show_topic)
         self._navigator.part_wanted.connect(self._show_part)
         self._navigator.view_wanted.connect(self._topic.restore)
@@ -339,6 +367,50 @@ class KioskWindow(QWidget):
             overlay.show_words()
         self.setWindowTitle(guide.edition.title)
 
+    # Reading aloud
+
+    def _made_reader(self, listening: Listening) -> PageReader:
+        from desktop.views.page_reader import PageReader  # noqa: PLC0415 - not needed for the first screen
+
+        parts = (self._bottom, self._topic.detail, self._topic.effects)
+        reader = PageReader(listening, self._theme, self, parts, self._topic.show_pane)
+        reader.layout_changed.connect(self._arrange)
+        reader.bar.volume_requested.connect(self._change_volume)
+        self._navigator.leaving.connect(reader.stop)
+        self._navigator.part_wanted.connect(reader.stop)
+        listening.changed.connect(self._follow_reading)
+        self._listening = listening
+        for overlay in self._overlays.values():
+            overlay.raise_()
+        self._show_volume(reader)
+        return reader
+
+    def _follow_reading(self) -> None:
+        self._idle.set_reading_aloud(on=self._listening.utterance is not None and not self._listening.paused)
+
+    def _fall_silent(self) -> None:
+        if self._reader is not None:
+            self._reader.stop()
+        self.said.emit("")
+
+    def _stop_what_is_hidden(self) -> None:
+        if self._reader is not None:
+            self._reader.stop_if_hidden()
+
+    def _change_volume(self, steps: int) -> None:
+        self._set_volume(max(1, min(MOST_VOLUME, self.volume + steps)))
+        self._announce(self.tr("Volume {0} of {1}").format(self.volume, MOST_VOLUME))
+
+    def _set_volume(self, level: int) -> None:
+        if level != self.volume:
+            self.volume = level
+            self.volume_changed.emit(level)
+        if self._reader is not None:
+            self._show_volume(self._reader)
+
+    def _show_volume(self, reader: PageReader) -> None:
+        reader.bar.offer_volume(quieter=self.volume > 1, louder=self.volume < MOST_VOLUME)
+
     # What a visitor does
 
     def begin_visit(self, language: str) -> None:
@@ -352,6 +424,7 @@ class KioskWindow(QWidget):
     def _is_here(self) -> None:
         self._idle.touched()
         if not self._still_there.isHidden():
+            self.said.emit("")
             QTimer.singleShot(0, self._still_there, self._still_there.hide)
 
     def _go_back(self) -> None:
@@ -382,7 +455,12 @@ class KioskWindow(QWidget):
     def _hide(self) -> None:
         """Hide everything from whoever comes by. The visit goes on, and so does its time."""
         self._take_focus()
+        self._fall_silent()
         self._cover.open()
+
+    def _call_staff(self) -> None:
+        self._fall_silent()
+        self._staff.open()
 
     def _open_staff_menu(self) -> None:
         self._take_focus()
@@ -429,13 +507,18 @@ class KioskWindow(QWidget):
     def _warn(self) -> None:
         self._still_there.show_left(self._idle.seconds_left())
         if self._still_there.isHidden():
+            self._fall_silent()
             self._still_there.open()
             self._announce(self._still_there.spoken_name())
+            self.said.emit(self._still_there.spoken_name())
 
     # Showing
 
     def _show_screen(self, screen: str) -> None:
         self._take_focus()
+        if screen != Screen.TOPIC:
+            self._fall_silent()
+        self._bottom.let_listen(on=screen == Screen.TOPIC)
         self._screen = screen
         for name, widget in self._screens.items():
             widget.setVisible(name == screen)
@@ -467,6 +550,10 @@ class KioskWindow(QWidget):
         top, bottom = self._top.height_for(width), self._bottom.height_for(width)
         self._top.setGeometry(0, 0, width, top)
         self._bottom.setGeometry(0, self.height() - bottom, width, bottom)
+        if self._reader is not None and not self._reader.bar.isHidden():
+            high = self._reader.bar.height_for(width)
+            bottom += high
+            self._reader.bar.setGeometry(0, self.height() - bottom, width, high)
         for widget in self._screens.values():
             widget.setGeometry(0, top, width, max(0, self.height() - top - bottom))
 

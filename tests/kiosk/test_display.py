@@ -42,6 +42,17 @@ def test_nothing_is_lost_when_the_screen_is_turned(kiosk, screen):
     assert kiosk.window.visitor()._replace(view=before.view) == before
 
 
+def test_the_first_page_is_turned_where_it_was_scrolled_to(start_kiosk):
+    """Its column has no places to go back to; looking for one ended the program."""
+    kiosk = start_kiosk(size=(1080, 1920), step=2.0)
+    kiosk.touch("kiosk-home-page-down")
+    assert kiosk.window.visitor().home_scrolled > 0
+    for size in ((1920, 1080), (300, 200), (1080, 1920)):
+        kiosk.window.resize(*size)
+        settle(kiosk.window)
+    assert kiosk.sees("card-resection")
+
+
 def test_on_a_finer_screen_of_the_same_size_everything_stays_as_large_in_millimetres(kiosk, screen):
     before = kiosk.by_id("finish").height() * PITCH
     screen(0, 0, 3840, 2160)

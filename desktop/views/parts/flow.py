@@ -247,7 +247,7 @@ class ScrollPane(QScrollArea, Speaks):
         """How far down the column a place is, in pixels. A part that is not there is the top."""
         marks = list(self.column.landmarks())
         start = next((number for number, (name, _) in enumerate(marks) if name == spot.anchor), 0)
-        if spot == TOP or start + spot.blocks >= len(marks):
+        if spot == TOP or not 0 <= start + spot.blocks < len(marks):
             return 0
         widget = marks[start + spot.blocks][1]
         return round(self.y_of(widget) + spot.into * widget.height())

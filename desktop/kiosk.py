@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import Languages
+    from desktop.kiosk_desk import KioskDesk
     from desktop.options import WindowOptions
     from desktop.policy import Policy
     from desktop.theme import Theme
@@ -77,17 +78,20 @@ class RunningKiosk(NamedTuple):
 class _Wires(QObject):
     """What happens when the visitor asks the window for something: requests go up, calls come down."""
 
-    def __init__(self, running: RunningKiosk, policy: Policy, first_language: str) -> None:
+    def __init__(self, running: RunningKiosk, policy: Policy, visit: Visit, first_language: str) -> None:
         super().__init__(running.window)
         self._running = running
         self._policy = policy
         self._first_language = first_language
         self._voice = KioskVoice(running.window) if policy.sound else None
+        self._visit = visit
+        self._desk: KioskDesk | None = None
         window, appearance, searching = running.window, running.appearance, running.searching
         window.language_requested.connect(self._use_language)
         window.text_size_requested.connect(appearance.change_size)
         window.contrast_requested.connect(self._switch_contrast)
         window.search_requested.connect(searching.ask)
+        window.list_shown.connect(self._show_list)
         searching.answered.connect(window.show_results)
         window.visit_ended.connect(self._begin_anew)
         window.left.connect(self._leave)
@@ -108,6 +112,14 @@ class _Wires(QObject):
         if self._voice is not None and self._running.languages.language != before:
             self._voice.language_changed()
         self._running.searching.use(self._running.window.guide)
+
+    def _show_list(self) -> None:
+        if self._desk is None:
+            from desktop.kiosk_desk import KioskDesk  # noqa: PLC0415 - not needed for the first screen
+
+            running = self._running
+            self._desk = KioskDesk(running.window, self._visit, running.languages.guides, self._policy)
+        self._desk.show()
 
     def _switch_contrast(self) -> None:
         appearance = self._running.appearance
@@ -224,13 +236,14 @@ def build(
     navigator = Navigator()
     tries = WrongTries(paths.settings())
     lock = PinLock(policy.pin, time.monotonic, tries) if policy.pin is not None else None
-    window = KioskWindow(guide, appearance.theme, navigator, policy, now, invitations, lock, Visit())
+    visit = Visit()
+    window = KioskWindow(guide, appearance.theme, navigator, policy, now, invitations, lock, visit)
     window.resize(display)
     searching = Searching(guide)
     for part in (appearance, languages, navigator, searching):
         part.setParent(window)
     running = RunningKiosk(application, window, navigator, appearance, languages, searching, FullScreen(window))
-    _Wires(running, policy, first)
+    _Wires(running, policy, visit, first)
     for told in (trouble, tries.problem):
         if told:
             window.show_message(told)

@@ -66,6 +66,12 @@ def text(guide: Guide, topic: str) -> str:
     return _joined([*told, more, *last])
 
 
+def questions(guide: Guide, asked: Iterable[str]) -> str:
+    """Questions to ask, as many as fit."""
+    signs = [f"- {guide.questions[each].text}" for each in asked]
+    return _joined(_as_many_as_fit([f"{guide.words['questions']}:"], signs, []))
+
+
 def publisher(guide: Guide) -> str:
     """The address of the publication the guide is based on: its first source with one."""
     return next(source.url for source in guide.sources.values() if source.url)

@@ -45,6 +45,8 @@ class Visit:
 
     def __init__(self) -> None:
         self._choices = Choices()
+        self.printed = 0
+        """Pages printed so far."""
         self._told: list[WeakMethod[Callable[[], None]]] = []
 
     @property
@@ -58,6 +60,7 @@ class Visit:
 
     def reset(self) -> None:
         """Forget everything, for the next visitor."""
+        self.printed = 0
         self._use(Choices())
 
     def switch_topic(self, topic: str) -> None:

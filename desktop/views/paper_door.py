@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.files import write_whole
+from desktop.paper.printer import print_pages
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from desktop.paper.pages import Pages
 
-_UNITS_PER_INCH = 720
 _SUFFIX = ".pdf"
 
 
@@ -86,20 +86,3 @@ class PaperDoor(QObject):
             self.told.emit(
                 self.tr("The handout could not be printed. Save it as a PDF, or take the code for the phone.")
             )
-
-
-def print_pages(pages: Pages, printer: QPrinter) -> bool:
-    """Print the pages that were asked for; whether that could be begun and ended."""
-    from PySide6.QtGui import QPainter  # noqa: PLC0415 - as above
-
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-    scale = printer.resolution() / _UNITS_PER_INCH
-    for number in range(first - 1, min(last, len(pages))):
-        if number >= first and not printer.newPage():
-            painter.end()
-            return False
-        pages.paint(painter, number, scale)
-    return bool(painter.end())

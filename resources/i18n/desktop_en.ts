@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>MyList</name>
+    <message numerus="yes">
+        <source>On paper: %n page(s).</source>
+        <translation>
+            <numerusform>On paper: %n page.</numerusform>
+            <numerusform>On paper: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message numerus="yes">
         <source>%n result(s).</source>

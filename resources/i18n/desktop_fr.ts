@@ -91,6 +91,10 @@
         <translation>Écouter</translation>
     </message>
     <message>
+        <source>My list</source>
+        <translation>Ma liste</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Terminer</translation>
     </message>
@@ -691,6 +695,60 @@
     </message>
 </context>
 <context>
+    <name>MyList</name>
+    <message>
+        <source>Take home</source>
+        <translation>Emporter avec moi</translation>
+    </message>
+    <message>
+        <source>Your list is empty. Open a topic and touch “Add to my list”, or choose questions to ask.</source>
+        <translation>Votre liste est vide. Ouvrez un sujet et touchez «&#xa0;Ajouter à ma liste&#xa0;», ou choisissez des questions à poser.</translation>
+    </message>
+    <message>
+        <source>Touch a name to see its code for your phone. The list is forgotten when you finish.</source>
+        <translation>Touchez un nom pour voir son code pour votre téléphone. La liste est oubliée quand vous terminez.</translation>
+    </message>
+    <message>
+        <source>Code for my questions</source>
+        <translation>Code pour mes questions</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Ask at the desk, or use the code for your phone.</source>
+        <translation>L’imprimante n’a pas pris les pages. Demandez à l’accueil ou prenez le code pour votre téléphone.</translation>
+    </message>
+    <message>
+        <source>Your pages are being printed.</source>
+        <translation>Vos pages s’impriment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On paper: %n page(s).</source>
+        <translation>
+            <numerusform>Sur papier&#xa0;: %n page.</numerusform>
+            <numerusform>Sur papier&#xa0;: %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than one visit may print. Take something off the list, or use the code.</source>
+        <translation>C’est plus qu’on ne peut imprimer en une visite. Retirez quelque chose de la liste ou prenez le code.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>For your phone: {0}</source>
+        <translation>Pour votre téléphone&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone at the code. It holds the text below. Nothing is sent or looked up.</source>
+        <translation>Pointez l’appareil photo d’un téléphone sur le code. Il contient le texte ci-dessous. Rien n’est envoyé ni recherché.</translation>
+    </message>
+    <message>
+        <source>Code with the text below</source>
+        <translation>Code contenant le texte ci-dessous</translation>
+    </message>
+</context>
+<context>
     <name>NavigationPane</name>
     <message>
         <source>By surgery</source>
@@ -1015,6 +1073,13 @@
             <numerusform>%n mot</numerusform>
             <numerusform>%n mots</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Take off the list: {0}</source>
+        <translation>Retirer de la liste&#xa0;: {0}</translation>
     </message>
 </context>
 </TS>

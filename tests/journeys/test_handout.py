@@ -9,8 +9,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 
+from desktop.paper.printer import print_pages
 from desktop.views.handout_view import HandoutView
-from desktop.views.paper_door import PaperDoor, print_pages
+from desktop.views.paper_door import PaperDoor
 from tests.fits import cut, outside, overlapping
 from tests.window import (
     CTRL,

@@ -184,7 +184,7 @@ def test_after_a_visit_everything_is_as_it_was(start_kiosk):
     settle(window)
     changed = window.visitor()
     same = [name for name in first._fields if getattr(first, name) == getattr(changed, name)]
-    assert same == ["typed", "results", "home_scrolled", "staff_typed", "volume", "reading"]
+    assert same == ["typed", "results", "home_scrolled", "printed", "staff_typed", "volume", "reading"]
     kiosk.running.searching.complete()
     kiosk.touch("search")
     kiosk.type("li")

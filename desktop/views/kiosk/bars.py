@@ -125,6 +125,7 @@ class BottomBar(QWidget, Speaks):
     text_size_requested = Signal(int)
     contrast_requested = Signal()
     hide_requested = Signal()
+    list_requested = Signal()
     listen_requested = Signal()
     finish_requested = Signal()
 
@@ -138,6 +139,7 @@ class BottomBar(QWidget, Speaks):
         self._contrast = self._button("contrast", "contrast")
         self._contrast.setCheckable(True)
         self._hide = self._button("eye-off", "hide")
+        self._list = self._button("basket", "list-open")
         self._listen = self._button("listen", "listen")
         self._listen.setCheckable(True)
         self._listen.hide()
@@ -150,17 +152,19 @@ class BottomBar(QWidget, Speaks):
         self._contrast.clicked.connect(self.contrast_requested)
         self._hide.clicked.connect(self.hide_requested)
         self._listen.clicked.connect(self._ask_listen)
+        self._list.clicked.connect(self.list_requested)
         self._finish.clicked.connect(self.finish_requested)
 
     def show_words(self) -> None:
         """Name the buttons in the language of the window."""
-        self._search.set_text(self.tr("Search"))
         self._smaller.setAccessibleName(self.tr("Smaller text"))
         self._larger.setAccessibleName(self.tr("Larger text"))
         self._words = {
+            self._search: self.tr("Search"),
             self._contrast: self.tr("Contrast"),
             self._hide: self.tr("Hide"),
             self._listen: self.tr("Listen"),
+            self._list: self.tr("My list"),
         }
         for button, word in self._words.items():
             button.setAccessibleName(word)
@@ -221,7 +225,8 @@ class BottomBar(QWidget, Speaks):
 
     def _buttons(self) -> list[BigButton]:
         listen = [self._listen] if self._speaks else []
-        return [self._search, *listen, self._smaller, self._larger, self._contrast, self._hide, self._finish]
+        looks = (self._smaller, self._larger, self._contrast)
+        return [self._search, *listen, *looks, self._hide, self._list, self._finish]
 
     def _ask_listen(self) -> None:
         self._listen.setChecked(not self._listen.isChecked())

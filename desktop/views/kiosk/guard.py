@@ -142,7 +142,7 @@ class Guard(QObject):
         if self._drags and self._pane is not None:
             self._pane.verticalScrollBar().setValue(self._begin - round(way.y()))
             return True
-        return not isinstance(self._window.childAt(self._start.toPoint()), QAbstractButton)
+        return True
 
     def _let_go(self) -> None:
         """What was pressed is let go far outside, so that it does nothing."""

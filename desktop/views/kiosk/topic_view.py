@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.content.model import Guide
     from desktop.pages.sheet import Block
     from desktop.pages.topics import Group
+    from desktop.session.visit import Choices
     from desktop.theme import Theme, Themed
     from desktop.views.parts.text_block import TextBlock
 
@@ -94,9 +95,11 @@ class TopicView(QWidget):
         self.show_pane(Pane.TOPIC)
         return sheet.title
 
-    def show_chosen(self, questions: tuple[str, ...]) -> None:
-        """Which questions are chosen. A kiosk has no list of topics."""
-        self.detail.show_choices(can_be_listed=False, listed=False, questions=questions)
+    def show_chosen(self, topic: str, choices: Choices) -> None:
+        """Whether the topic is on the visitor's list, and which questions are chosen."""
+        listed = topic in choices.topics
+        can = topics.exists(self._guide, topic)
+        self.detail.show_choices(can_be_listed=can, listed=listed, questions=choices.questions)
 
     def show_part(self, anchor: str) -> None:
         """Scroll to a part of the topic; a side effect of the topic is opened in the panel."""

@@ -17,6 +17,7 @@ from desktop.views.kiosk.cleaning import Cleaning
 from desktop.views.kiosk.cover import Cover
 from desktop.views.kiosk.guard import Guard
 from desktop.views.kiosk.home import Home
+from desktop.views.kiosk.my_list import MyList, Offer
 from desktop.views.kiosk.paged import Paged
 from desktop.views.kiosk.search_view import SearchView
 from desktop.views.kiosk.staff_menu import StaffMenu
@@ -55,6 +56,7 @@ class Screen:
     HOME = "home"
     TOPIC = "topic"
     SEARCH = "search"
+    LIST = "list"
 
 
 class Visitor(NamedTuple):
@@ -77,6 +79,7 @@ class Visitor(NamedTuple):
     """Whether the explanation of a word is open."""
     home_scrolled: int
     choices: Choices
+    printed: int
     staff_typed: bool
     volume: int
     reading: bool
@@ -96,6 +99,10 @@ class KioskWindow(QWidget):
     """The looks and the language are to be those of the beginning again."""
     left = Signal()
     """Staff close the program."""
+    list_shown = Signal()
+    """What the visitor takes home is to be shown."""
+    code_requested = Signal(str)
+    print_requested = Signal()
     volume_changed = Signal(int)
     said = Signal(str)
     """Something is to be said aloud that is no part of a page; nothing to fall silent."""
@@ -133,6 +140,8 @@ class KioskWindow(QWidget):
         self._home_paged = Paged(theme, self._home, lambda: self._home, self)
         self._topic = TopicView(theme, guide, self)
         self._search = SearchView(theme, self)
+        self._list = MyList(theme)
+        self._list_paged = Paged(theme, self._list, lambda: self._list, self)
         self._bottom = BottomBar(theme, self)
         self._still_there = StillThere(theme, self)
         self._staff = StaffPad(theme, lock, [str(each) for each in policy.problems], self)
@@ -144,6 +153,7 @@ class KioskWindow(QWidget):
             Screen.HOME: self._home_paged,
             Screen.TOPIC: self._topic,
             Screen.SEARCH: self._search,
+            Screen.LIST: self._list_paged,
         }
         self._overlays: dict[str, Overlay] = {
             "cleaning": self._cleaning,
@@ -175,6 +185,8 @@ class KioskWindow(QWidget):
             self._topic.show_topic(self._navigator.topic)
             self._show_chosen()
             self._topic.restore(view)
+        elif self._screen == Screen.LIST:
+            self.list_shown.emit()
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -182,7 +194,8 @@ class KioskWindow(QWidget):
         view = self._view()
         self._theme = theme
         parts: tuple[Themed, ...] = (
-            self._top, self._home, self._home_paged, self._topic, self._search, self._bottom, *self._overlays.values(),
+            self._top, self._home, self._home_paged, self._topic, self._search, self._list, self._list_paged,
+            self._bottom, *self._overlays.values(),
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
@@ -200,6 +213,16 @@ class KioskWindow(QWidget):
     def show_results(self, results: Results) -> None:
         """Show what was found for what has been typed."""
         self._search.show_results(results)
+
+    def show_list(self, offer: Offer) -> None:
+        """Show what the visitor takes home."""
+        self._list.show_offer(offer)
+        self._list_paged.follow()
+
+    def tell_printed(self, *, done: bool) -> None:
+        """Say whether the printer took the pages."""
+        self._announce(self._list.tell_printed(done=done))
+        self._list_paged.follow()
 
     def offer_listening(self, listening: Listening, *, on: bool) -> None:
         """Whether pages can be read aloud in the language that is shown."""
@@ -231,6 +254,7 @@ class KioskWindow(QWidget):
         self._navigator.forget()
         self._search.begin()
         self._topic.begin_anew()
+        self._list.show_offer(Offer())
         self._home.scroll_to(None)
         self._show_screen(Screen.HOME)
         self.visit_ended.emit()
@@ -261,6 +285,7 @@ class KioskWindow(QWidget):
             explained=self._topic.explains(),
             home_scrolled=self._home.verticalScrollBar().value(),
             choices=self._visit.choices,
+            printed=self._visit.printed,
             staff_typed=not self._staff.is_empty(),
             volume=self.volume,
             reading=self._reader is not None and self._reader.reading(),
@@ -337,6 +362,12 @@ class KioskWindow(QWidget):
         self._bottom.finish_requested.connect(self.end_visit)
         self._still_there.answered.connect(self._is_here)
         self._bottom.hide_requested.connect(self._hide)
+        self._bottom.list_requested.connect(self._open_list)
+        self._topic.detail.list_requested.connect(self._switch_topic)
+        self._list.topic_dropped.connect(self._visit.switch_topic)
+        self._list.question_dropped.connect(self._visit.switch_question)
+        self._list.code_requested.connect(self.code_requested)
+        self._list.print_requested.connect(self.print_requested)
         self._cover.uncovered.connect(self._cover.hide)
         self._cover.finish_requested.connect(self.end_visit)
         self._staff.closed.connect(self._staff.hide)
@@ -360,6 +391,7 @@ class KioskWindow(QWidget):
         self._bottom.show_words()
         self._home.show_guide(guide)
         self._home_paged.show_words()
+        self._list_paged.show_words()
         self._topic.show_guide(guide)
         self._search.show_words(guide.edition.language)
         self._still_there.show_words()
@@ -436,7 +468,7 @@ class KioskWindow(QWidget):
             self._cover.show_way()
         elif not self._attract.isHidden():
             return
-        elif self._screen == Screen.SEARCH:
+        elif self._screen in (Screen.SEARCH, Screen.LIST):
             self._search.begin()
             self._show_screen(Screen.TOPIC if self._navigator.topic else Screen.HOME)
         elif self._navigator.can_go_back():
@@ -451,6 +483,16 @@ class KioskWindow(QWidget):
         self._home.scroll_to(None)
         self._show_screen(Screen.HOME)
         self._announce(self.guide.edition.title)
+
+    def _open_list(self) -> None:
+        self._search.begin()
+        self._show_screen(Screen.LIST)
+        self.list_shown.emit()
+        self._list.scroll_to(None)
+        self._announce(self._list.accessibleName())
+
+    def _switch_topic(self) -> None:
+        self._visit.switch_topic(self._navigator.topic)
 
     def _hide(self) -> None:
         """Hide everything from whoever comes by. The visit goes on, and so does its time."""
@@ -491,7 +533,10 @@ class KioskWindow(QWidget):
         self._announce(title)
 
     def _show_chosen(self) -> None:
-        self._topic.show_chosen(self._visit.choices.questions)
+        if self._navigator.topic:
+            self._topic.show_chosen(self._navigator.topic, self._visit.choices)
+        if self._screen == Screen.LIST:
+            self.list_shown.emit()
 
     def _show_part(self, anchor: str) -> None:
         self._show_screen(Screen.TOPIC)

@@ -26,9 +26,11 @@ class QrPicture(QWidget, Speaks):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture = QImage()
+        self._least = _LEAST_PIXELS
 
-    def show_code(self, modules: Sequence[Sequence[bool]], name: str) -> None:
-        """Show this code; ``name`` says what it is for."""
+    def show_code(self, modules: Sequence[Sequence[bool]], name: str, least: int = _LEAST_PIXELS) -> None:
+        """Show this code; ``name`` says what it is for, ``least`` how many pixels a module must have."""
+        self._least = least
         side = len(modules) + 2 * _MARGIN
         picture = QImage(side, side, QImage.Format.Format_RGB32)
         picture.fill(QColor("white"))
@@ -44,7 +46,7 @@ class QrPicture(QWidget, Speaks):
     def wanted_width(self) -> int:
         """As wide as its modules."""
         side = max(1, self._picture.width())
-        return side * max(_LEAST_PIXELS, min(_MOST_PIXELS, _LEAST_SIDE // side))
+        return side * max(self._least, min(_MOST_PIXELS, _LEAST_SIDE // side))
 
     def height_for(self, _width: int) -> int:
         """As high as it is wide."""

@@ -84,6 +84,10 @@ class _Wires(QObject):
         self._policy = policy
         self._first_language = first_language
         self._voice = KioskVoice(running.window) if policy.sound else None
+        if policy.counts:
+            from desktop.kiosk_counts import KioskCounts  # noqa: PLC0415 - most clinics do without
+
+            KioskCounts(running.window, policy)
         self._visit = visit
         self._desk: KioskDesk | None = None
         window, appearance, searching = running.window, running.appearance, running.searching

@@ -47,6 +47,12 @@ class Policy(NamedTuple):
     sound: bool = True
     volume: int = 3
     """How loud reading aloud is when a visit begins, 1 to ``MOST_VOLUME``."""
+    counts: bool = False
+    """Whether a kiosk counts what is opened (docs/decisions/0009)."""
+    counts_days: int = 90
+    """For how many days."""
+    counts_folder: Path | None = None
+    """The folder into which staff export the counts at the screen; None if they cannot."""
     pin: PinHash | None = None
     """The PIN with which staff leave the kiosk; without one they cannot."""
     problems: tuple[Problem, ...] = ()

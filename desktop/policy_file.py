@@ -150,6 +150,15 @@ def _folder(value: object) -> object:
     return folder
 
 
+def _place_to_write(value: object) -> object:
+    if not isinstance(value, str) or not Path(value).is_absolute():
+        raise ValueError("write the whole path of a folder between single quotes")
+    if not Path(value).is_dir():
+        message = f"there is no folder {value}"
+        raise ValueError(message)
+    return Path(value)
+
+
 def _pin(value: object) -> object:
     found = pin.read(value) if isinstance(value, str) else None
     if found is None:
@@ -179,6 +188,9 @@ _KEYS = {
     ("output", "printer"): _Key("printer", _words),
     ("output", "sound"): _Key("sound", _flag),
     ("output", "volume"): _Key("volume", _whole(1, MOST_VOLUME, "steps")),
+    ("counts", "keep"): _Key("counts", _flag),
+    ("counts", "days"): _Key("counts_days", _whole(7, 730, "days")),
+    ("counts", "folder"): _Key("counts_folder", _place_to_write),
     ("staff", "pin"): _Key("pin", _pin),
 }
 _TABLES = tuple(dict.fromkeys(table for table, _ in _KEYS if table))

@@ -44,12 +44,16 @@ def test_everything_can_be_said():
         printer = "Hall"
         sound = false
         volume = 5
+        [counts]
+        keep = true
+        days = 30
+        folder = '{ROOT / "resources"}'
         [staff]
         pin = "{HASH}"
     """)
     assert policy == Policy(
         KIOSK, ("fr", "en"), ROOT / "resources", False, "Clinique de l’Est", "555-0100", 90, 240, 900, 27.0, 500,
-        "Hall", False, 5, pin.read(HASH), (),
+        "Hall", False, 5, True, 30, ROOT / "resources", pin.read(HASH), (),
     )  # fmt: skip
     changed = [name for name, first in Policy()._asdict().items() if getattr(policy, name) != first]
     assert changed == [name for name in Policy._fields if name != "problems"], "a field cannot be said in a file"

@@ -57,6 +57,10 @@ def run(arguments: Sequence[str], open_window: Callable[[WindowOptions], int]) -
         from desktop.cli import policy  # noqa: PLC0415 - not needed for the other commands
 
         return policy.make_pin() if chosen.action == "pin" else policy.check(chosen.file)
+    if chosen.command == "counts":
+        from desktop.cli import counts  # noqa: PLC0415 - not needed for the other commands
+
+        return counts.export(chosen.out)
     if chosen.command == "screenshot":
         from desktop.cli import screenshot  # noqa: PLC0415 - loads Qt, which the other commands do without
 
@@ -110,6 +114,11 @@ def _parser() -> argparse.ArgumentParser:
     checked = actions.add_parser("check", help="say what is wrong with a policy file")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: the one of this machine")
     actions.add_parser("pin", help="ask for a PIN and print the line to paste")
+
+    counting = commands.add_parser("counts", help="what was counted on this kiosk, as its user")
+    exporting = counting.add_subparsers(dest="action", metavar="export", required=True, parser_class=_Parser)
+    exported = exporting.add_parser("export", help="write the counts as CSV, without small numbers")
+    exported.add_argument("--out", type=Path, metavar="FILE.csv", help="default: the output")
 
     commands.add_parser("about", help="versions, content, voices and folders")
     return parser

@@ -601,6 +601,17 @@
     </message>
 </context>
 <context>
+    <name>KioskCounts</name>
+    <message>
+        <source>The counts could not be written: {0}</source>
+        <translation>Impossible d’écrire les décomptes&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The counts are written: {0}</source>
+        <translation>Les décomptes sont enregistrés&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>KioskVoice</name>
     <message>
         <source>The voice stopped reading: {0}</source>
@@ -961,6 +972,10 @@
     <message>
         <source>Clean the screen</source>
         <translation>Nettoyer l’écran</translation>
+    </message>
+    <message>
+        <source>Export the counts</source>
+        <translation>Exporter les décomptes</translation>
     </message>
     <message>
         <source>Close the program</source>

@@ -33,12 +33,15 @@ class SearchView(QWidget):
     asked = Signal(str)
     place_requested = Signal(str, str)
     told = Signal(str)
+    missed = Signal(str)
+    """What was typed last, when the search is left and nothing was found for it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = ""
         self._typed = ""
+        self._nothing_for = ""
         self._field = TextBlock(theme, self)
         self._keys = Keys(theme, self)
         self._column = Column()
@@ -72,6 +75,9 @@ class SearchView(QWidget):
 
     def begin(self) -> None:
         """Begin with nothing typed and nothing found."""
+        if self._typed and self._nothing_for == self._typed:
+            self.missed.emit(self._typed)
+        self._nothing_for = ""
         self._typed = ""
         self._targets = []
         self._show_typed()
@@ -85,6 +91,7 @@ class SearchView(QWidget):
         note = self.tr("Did you mean “{0}”?").format(results.guess) if results.guess else ""
         if asked and not results.found:
             note = self.tr("Nothing found. Try another word, or fewer letters.")
+            self._nothing_for = self._typed
         self._targets = [(each.entry.topic, each.entry.anchor) for each in results.found] if asked else []
         rows = [Row(each.entry.title, "", each.text, each.title_spans, each.spans) for each in results.found]
         self._show_rows(note, rows[: len(self._targets)])

@@ -99,6 +99,10 @@ class KioskWindow(QWidget):
     """The looks and the language are to be those of the beginning again."""
     left = Signal()
     """Staff close the program."""
+    topic_shown = Signal(str)
+    search_missed = Signal(str)
+    export_requested = Signal()
+    """Staff want the counts."""
     list_shown = Signal()
     """What the visitor takes home is to be shown."""
     code_requested = Signal(str)
@@ -213,6 +217,14 @@ class KioskWindow(QWidget):
     def show_results(self, results: Results) -> None:
         """Show what was found for what has been typed."""
         self._search.show_results(results)
+
+    def offer_export(self, *, on: bool) -> None:
+        """Whether staff can export the counts here."""
+        self._staff_menu.offer_export(on=on)
+
+    def tell_staff(self, text: str) -> None:
+        """Say to staff what came of what they asked for."""
+        self._staff_menu.tell(text)
 
     def show_list(self, offer: Offer) -> None:
         """Show what the visitor takes home."""
@@ -362,12 +374,6 @@ class KioskWindow(QWidget):
         self._bottom.finish_requested.connect(self.end_visit)
         self._still_there.answered.connect(self._is_here)
         self._bottom.hide_requested.connect(self._hide)
-        self._bottom.list_requested.connect(self._open_list)
-        self._topic.detail.list_requested.connect(self._switch_topic)
-        self._list.topic_dropped.connect(self._visit.switch_topic)
-        self._list.question_dropped.connect(self._visit.switch_question)
-        self._list.code_requested.connect(self.code_requested)
-        self._list.print_requested.connect(self.print_requested)
         self._cover.uncovered.connect(self._cover.hide)
         self._cover.finish_requested.connect(self.end_visit)
         self._staff.closed.connect(self._staff.hide)
@@ -375,6 +381,8 @@ class KioskWindow(QWidget):
         self._staff_menu.cleaning_requested.connect(self._clean)
         self._staff_menu.closed.connect(self._staff_menu.hide)
         self._staff_menu.left.connect(self.left)
+        self._staff_menu.export_requested.connect(self.export_requested)
+        self._search.missed.connect(self.search_missed)
         self._attract.chosen.connect(self.begin_visit)
         self._guard.used.connect(self._is_here)
         self._guard.back_requested.connect(self._go_back)
@@ -384,6 +392,15 @@ class KioskWindow(QWidget):
         self._navigator.view_wanted.connect(self._topic.restore)
         self._navigator.leaving.connect(self._keep_view)
         self._looks.timeout.connect(self.look)
+        self._wire_list()
+
+    def _wire_list(self) -> None:
+        self._bottom.list_requested.connect(self._open_list)
+        self._topic.detail.list_requested.connect(self._switch_topic)
+        self._list.topic_dropped.connect(self._visit.switch_topic)
+        self._list.question_dropped.connect(self._visit.switch_question)
+        self._list.code_requested.connect(self.code_requested)
+        self._list.print_requested.connect(self.print_requested)
 
     def _show_words(self) -> None:
         guide = self.guide
@@ -531,6 +548,7 @@ class KioskWindow(QWidget):
         self._search.begin()
         self._show_screen(Screen.TOPIC)
         self._announce(title)
+        self.topic_shown.emit(topic)
 
     def _show_chosen(self) -> None:
         if self._navigator.topic:

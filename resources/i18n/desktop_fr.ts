@@ -5,7 +5,7 @@
     <name>Attract</name>
     <message>
         <source>Touch the screen to read about your surgery. Nothing you do here is kept.</source>
-        <translation>Touchez l’écran pour lire sur votre chirurgie. Rien de ce que vous faites ici n’est conservé.</translation>
+        <translation>Touchez l’écran pour vous renseigner sur votre opération. Rien de ce que vous faites ici n’est conservé.</translation>
     </message>
     <message>
         <source>Continue in English</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>This guide is not open yet: no clinician has reviewed it. Please ask your healthcare team.</source>
-        <translation>Ce guide n’est pas encore ouvert&#xa0;: aucun clinicien ne l’a révisé. Adressez-vous à votre équipe de soins.</translation>
+        <translation>Ce guide n’est pas encore ouvert&#xa0;: aucun médecin ni aucune infirmière ne l’a révisé. Adressez-vous à votre équipe de soins.</translation>
     </message>
 </context>
 <context>
@@ -68,7 +68,7 @@
     <name>BottomBar</name>
     <message>
         <source>Search</source>
-        <translation>Recherche</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Smaller text</source>

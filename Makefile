@@ -7,9 +7,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 QT := $(VENV)/.qt-libraries
 WHEEL := build/wheel/.ready
+PACKING := build/packing/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench wheel prove-install fuzz-kiosk screenshots clean
+.PHONY: help run test check format strings bench wheel package prove-install fuzz-kiosk screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -45,6 +46,9 @@ bench: $(READY) $(QT) ## measure start and memory against a bare window, turning
 wheel: $(WHEEL) ## build the wheel and the source archive into dist/, the same bytes from the same commit
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) build/wheel/bin/python -m build --no-isolation --outdir dist .
 
+package: $(PACKING) ## build the program for Linux into dist/: a folder, .deb, .rpm, an archive for a USB stick, SBOM, checksums
+	@build/packing/bin/python packaging/linux/package.py
+
 prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)
 
@@ -75,4 +79,10 @@ $(WHEEL): packaging/wheel/requirements.txt
 	@$(PYTHON) tools/machine.py python
 	$(PYTHON) -m venv build/wheel
 	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@
+
+$(PACKING): packaging/requirements.txt packaging/linux/debian-packages.txt
+	@$(PYTHON) tools/machine.py packing
+	/usr/bin/python3 -m venv build/packing
+	build/packing/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	@touch $@

@@ -29,8 +29,12 @@ def settings() -> Path:
 def _user_folder(xdg: str, home: str, mac: str, windows: str) -> Path:
     """A folder of the program under the place the system keeps for such files.
 
-    Own code instead of QStandardPaths, because the command line needs it without Qt.
+    Own code instead of QStandardPaths, because the command line needs it without Qt. A program with the file
+    ``.portable`` beside it keeps everything beside itself, in ``data``: it runs from a stick and leaves nothing behind.
     """
+    beside = Path(sys.executable).resolve().parent
+    if (beside / ".portable").is_file():
+        return beside / "data" / ("cache" if xdg == "XDG_CACHE_HOME" else "settings")
     if sys.platform == "win32":
         base = Path(os.environ.get(windows) or _home() / "AppData" / "Roaming")
     elif sys.platform == "darwin":

@@ -62,3 +62,11 @@ def test_the_resources_are_found_whole():
     assert (paths.resources() / "content.yaml").is_file()
     assert (paths.resources() / "organs" / "body.svg").is_file()
     assert paths.compiled().parent == paths.resources()
+
+
+def test_a_program_on_a_stick_keeps_everything_beside_itself(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "net-surgery-guide"))
+    assert paths.settings() != tmp_path / "data" / "settings"
+    (tmp_path / ".portable").touch()
+    assert paths.settings() == tmp_path / "data" / "settings"
+    assert paths.cache() == tmp_path / "data" / "cache"

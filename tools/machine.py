@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "packaging" / "debian-packages.txt"
+PACKING_PACKAGES = ROOT / "packaging" / "linux" / "debian-packages.txt"
+PACKERS = ("dpkg-deb", "rpmbuild", "readelf", "strip", "git")
 NEEDED = ("GL", "EGL", "xkbcommon", "dbus-1", "fontconfig", "xcb-cursor", "xcb-icccm", "xcb-keysyms", "glib-2.0")
 PROGRAMS = ("Xvfb", "dbus-run-session")
 
@@ -36,9 +38,21 @@ def libraries() -> int:
     """Install the system libraries that are missing, or say the command that does."""
     missing = [name for name in NEEDED if ctypes.util.find_library(name) is None]
     missing += [name for name in PROGRAMS if shutil.which(name) is None]
-    if not missing or sys.platform != "linux":
-        return 0
-    lines = PACKAGES.read_text("utf-8").splitlines()
+    return install(missing, PACKAGES) if missing and sys.platform == "linux" else 0
+
+
+def packing() -> int:
+    """Install what makes packages for Linux where it is missing, or say the command that does."""
+    missing = [name for name in PACKERS if shutil.which(name) is None]
+    missing += [name for name in ("wayland-cursor", "cups", "sqlite3") if ctypes.util.find_library(name) is None]
+    if not Path("/usr/bin/python3").exists() or not list(Path("/usr/lib").glob("*/libpython3.*.so.1.0")):
+        missing.append("Debian's own Python with its shared library")
+    return install(missing, PACKING_PACKAGES) if missing else 0
+
+
+def install(missing: list[str], listed: Path) -> int:
+    """Install the packages that a file lists, or say the command that does."""
+    lines = listed.read_text("utf-8").splitlines()
     packages = [line for line in lines if line and not line.startswith("#")]
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
@@ -53,4 +67,4 @@ def libraries() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit({"python": python, "libraries": libraries}[sys.argv[1]]())
+    sys.exit({"python": python, "libraries": libraries, "packing": packing}[sys.argv[1]]())

@@ -1,60 +1,84 @@
 """A guide many times as large as the shipped one, for measuring: its own records again, with new words in them.
 
-Every copy keeps the shape and the length of the real texts; in each sentence a few of its longer words become
-words of that copy, so that a larger guide has a larger vocabulary, as a real one would.
+Every copy keeps the shape, the length and the references of the real records, and its categories, operations and
+effects know each other as the real ones do. In each sentence some of the longer words become words of that copy, so
+that a larger guide has a larger vocabulary, as a real one would. Written as YAML in both languages, so that the
+program reads it as it reads any content folder.
+
+    python benchmarks/library.py 10 FOLDER
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
-from typing import TYPE_CHECKING, TypeVar
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from desktop.content.model import Effect, Guide, Operation, Page, Question, Term
+import yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = ("content.yaml", "content.fr.yaml")
+KINDS = ("pages", "categories", "operations", "effects", "signs", "terms", "questions")
+"""What is copied. All the rest belongs to every guide once, as the body with its organs and the sources."""
+
+_REFERRING = {"operations", "effects", "signs", "only", "questions", "related"}
+"""Fields that hold the names of records."""
+
+_KEPT = {"id", "from", "figure", "group", "groups", "times", "level", "region", "when_shown"}
+"""Fields that hold names from lists that are not copied."""
+
+_LONGEST_SHORT_NAME = 40
 
 _WORD = re.compile(r"[a-zà-ÿ]{6,}")
 _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "han", "kel", "mir")
 _CHANGED = 0.12
 """Share of the longer words that a copy has for itself."""
 
-T = TypeVar("T", Operation, Effect, Term, Question, Page)
+
+def write(folder: Path, times: int) -> None:
+    """Write the guide with so many times as many records into a folder, in every language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        raw = yaml.load((ROOT / "resources" / name).read_bytes(), yaml.CBaseLoader)  # noqa: S506 - only texts, lists, maps
+        made = yaml.dump(enlarged(raw, times), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
+        (folder / name).write_text(made, encoding="utf-8")
 
 
-def enlarged(guide: Guide, times: int) -> Guide:
-    """The guide with so many times as many operations, effects, words, questions and pages."""
-    operations, effects = dict(guide.operations), dict(guide.effects)
-    terms, questions, pages = dict(guide.terms), dict(guide.questions), dict(guide.pages)
+def enlarged(raw: dict[str, list], times: int) -> dict[str, list]:  # type: ignore[type-arg]
+    """The content of one file, every kind of record so many times."""
+    ids = {record["id"] for kind in KINDS for record in raw[kind]}
+    larger = {kind: list(records) for kind, records in raw.items() if kind in KINDS}
     for number in range(1, times):
         change = _changer(random.Random(number))  # noqa: S311 - nothing secret, the same every time
-        operations.update(_copies(guide.operations, number, change))
-        effects.update(_copies(guide.effects, number, change))
-        terms.update(_copies(guide.terms, number, change))
-        questions.update(_copies(guide.questions, number, change))
-        pages.update(_copies(guide.pages, number, change))
-    return guide._replace(operations=operations, effects=effects, terms=terms, questions=questions, pages=pages)
+        for kind in KINDS:
+            for record in raw[kind]:
+                copy = _copy(record, "", ids, number, change)
+                copy["id"] = f"{copy['id']}-{number}"
+                if kind == "signs":  # no two may say the same, and in some of them no word changes
+                    copy["text"] = f"{copy['text']} {number}"
+                larger[kind].append(copy)
+    return {kind: larger.get(kind, records) for kind, records in raw.items()}
 
 
-def _copies(records: dict[str, T], number: int, change: Callable[[str], str]) -> dict[str, T]:
-    found = {}
-    for name, record in records.items():
-        copy = _changed(record, change)._replace(id=f"{name}-{number}")
-        if isinstance(record, Effect):
-            copy = copy._replace(signs=record.signs)
-        found[copy.id] = copy
-    return found
-
-
-def _changed(value: object, change: Callable[[str], str]) -> object:
-    """A record with its texts changed, whatever they stand in. Ids hold hyphens or are short: they stay."""
-    if isinstance(value, str):
-        return change(value) if " " in value or value[:1].isupper() else value
-    if isinstance(value, tuple):
-        changed = [_changed(each, change) for each in value]
-        return type(value)(*changed) if hasattr(value, "_fields") else tuple(changed)
-    return value
+def _copy(value: Any, field: str, ids: set[str], number: int, change: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _copy(each, key, ids, number, change) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_copy(each, field, ids, number, change) for each in value]
+    if not isinstance(value, str) or field in _KEPT:
+        return value
+    record, slash, variant = value.partition("/")
+    if field in _REFERRING:
+        return f"{record}-{number}{slash}{variant}" if record in ids else value
+    if field in {"name", "forms"}:
+        return f"{change(value)} {number}"
+    return change(value)[:_LONGEST_SHORT_NAME] if field == "short_name" else change(value)
 
 
 def _changer(chance: random.Random) -> Callable[[str], str]:
@@ -63,8 +87,17 @@ def _changer(chance: random.Random) -> Callable[[str], str]:
     def word(found: re.Match[str]) -> str:
         old = found.group()
         if old not in own:
-            parts = chance.choices(_SYLLABLES, k=chance.randint(2, 4))
+            parts = chance.choices(_SYLLABLES, k=chance.randint(3, 5))
             own[old] = "".join(parts) if chance.random() < _CHANGED else old
         return own[old]
 
     return lambda text: _WORD.sub(word, text)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Write a guide many times as large as the shipped one.")
+    parser.add_argument("times", type=int)
+    parser.add_argument("folder", type=Path)
+    asked = parser.parse_args()
+    write(asked.folder, asked.times)
+    sys.exit(0)

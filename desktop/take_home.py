@@ -128,7 +128,7 @@ class TakeHome(QObject):
     def hand_over(self, topic: str) -> HandOver:
         """The code for another machine."""
         choices = self.visit.choices._replace(topics=self._topics(topic))
-        written = code.write(choices, self._guide().edition)
+        written = code.write(choices, self._guide())
         return HandOver(written, phone.code(written))
 
     def open(self, text: str) -> code.Read:

@@ -104,14 +104,50 @@ def forms(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((_BRACKETED.sub("", term.name), *term.forms)))
 
 
-def names_aside(guide: Guide) -> re.Pattern[str]:
-    """Matches the words that do not count as hard to read: glossary words and the names of operations."""
-    names = [form for term in guide.terms.values() for form in forms(term)]
-    for operation in guide.operations.values():
-        names += [operation.name, operation.short_name, *operation.also_called]
-        names += [variant.name for variant in operation.variants]
-    names += [_BRACKETED.sub("", name) for name in names]
-    return _pattern(name for name in names if name)
+class NamesAside:
+    """The words that do not count as hard to read: glossary words and the names of operations."""
+
+    def __init__(self, guide: Guide) -> None:
+        names = [form for term in guide.terms.values() for form in forms(term)]
+        for operation in guide.operations.values():
+            names += [operation.name, operation.short_name, *operation.also_called]
+            names += [variant.name for variant in operation.variants]
+        names += [_BRACKETED.sub("", name) for name in names]
+        self._names: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for name in dict.fromkeys(names):
+            first = _WORD.match(name)
+            if first:
+                self._names.setdefault(_folded(first.group()), []).append(name)
+
+    def found(self, text: str) -> list[str]:
+        """Those in a text, in order, the longest first."""
+        return [text[start:end] for start, end in self._places(text)]
+
+    def replaced(self, text: str) -> str:
+        """The text with one short word for each of them."""
+        parts, done = [], 0
+        for start, end in self._places(text):
+            parts += [text[done:start], "it"]
+            done = end
+        return "".join(parts) + text[done:]
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        done = 0
+        for word in _WORD.finditer(text):
+            if word.start() < done:
+                continue
+            pattern = self._begun_with(_folded(word.group()))
+            whole = pattern.match(text, word.start()) if pattern else None
+            if whole:
+                done = whole.end()
+                yield whole.span()
+
+    def _begun_with(self, first: str) -> re.Pattern[str] | None:
+        """Matches the names that begin with a word; made when a text has the word, so that many names cost little."""
+        if first in self._names and first not in self._patterns:
+            self._patterns[first] = _pattern(self._names[first])
+        return self._patterns.get(first)
 
 
 def _folded(text: str) -> str:
@@ -119,10 +155,9 @@ def _folded(text: str) -> str:
 
 
 def _pattern(forms_: Iterable[str]) -> re.Pattern[str]:
-    """Matches any of the forms as whole words. Abbreviations keep their capitals: NET is not net."""
-    longest_first = sorted(set(forms_), key=len, reverse=True)
-    either = "|".join(_one(form) for form in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{either or '(?!)'})(?![\w-])")
+    """Matches any of the forms up to the end of a word. Abbreviations keep their capitals: NET is not net."""
+    either = "|".join(_one(form) for form in sorted(forms_, key=len, reverse=True))
+    return re.compile(rf"(?:{either})(?![\w-])")
 
 
 def _one(form: str) -> str:

@@ -22,7 +22,9 @@ MOST_STATEMENT = 600
 MOST_WORD = 45
 """Longest single word, in characters; a longer one cannot be broken across lines of a narrow pane."""
 MOST_ITEMS = 400
-"""Longest list, in entries."""
+"""Longest list within a record, in entries."""
+MOST_RECORDS = 20_000
+"""Most records of one kind: a library a hundred times as large as the first one fits twice."""
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 T = TypeVar("T")
@@ -195,7 +197,7 @@ class Record:
     def records(self, key: str, kind: str, read: Callable[[Record], T]) -> list[T]:
         """A list of records of their own, each read by ``read``."""
         found = []
-        for node in self._list(key):
+        for node in self._list(key, most=MOST_RECORDS):
             record = Record(node, self._book, kind, f"{self.path}/{key}".lstrip("/"))
             found.append(read(record))
             record.close()
@@ -236,14 +238,14 @@ class Record:
             self._error(self.place, f"this {self.kind} has no '{key}'; add it")
         return node
 
-    def _list(self, key: str, *, required: bool = False) -> list[Node]:
+    def _list(self, key: str, *, required: bool = False, most: int = MOST_ITEMS) -> list[Node]:
         node = self._required(key) if required else self._field(key)
         if node is None:
             return []
         if isinstance(node, Listing):
-            if len(node.items) > MOST_ITEMS:
-                self._error(node.place, f"'{key}' has {len(node.items)} entries; at most {MOST_ITEMS}")
-                return node.items[:MOST_ITEMS]
+            if len(node.items) > most:
+                self._error(node.place, f"'{key}' has {len(node.items)} entries; at most {most}")
+                return node.items[:most]
             return node.items
         if isinstance(node, Text) and node.value in _NOTHING:
             self._error(node.place, f"'{key}' is empty; fill it, write [] or delete the key")

@@ -5,8 +5,9 @@ Crockford's base 32 (no I, L, O or U, so that it can be read out loud and typed)
 
     version (1 letter) · flags (1) · edition (2) · records (3 each) · check (2)
 
-The records are topics, then, after an empty one, side effects, then questions. The two letters at the end are a
-checksum of 10 bits: it finds every single wrong letter and every two neighbours that changed places.
+Version 2 has records of 6 letters, for a library too large for 3 (desktop/content/short_ids.py). The records are
+topics, then, after an empty one, side effects, then questions. The two letters at the end are a checksum of 10 bits:
+it finds every single wrong letter and every two neighbours that changed places.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content import short_ids
-from desktop.content.model import LISTS
 from desktop.session.visit import Choices
 
 if TYPE_CHECKING:
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = {"O": "0", "I": "1", "L": "1"}
-_VERSION = 1
+_RECORDS = {1: short_ids.SHORT, 2: short_ids.LONG}
+"""How many letters a record has in each version of the code."""
 _GROUP = 4
-_RECORD, _HEAD, _CHECK = 3, 4, 2
+_HEAD, _CHECK = 4, 2
 _LETTER_BITS = 5
 _CHECK_BITS, _POLYNOMIAL = 10, 0x233
 _CHOSEN_EFFECTS, _NO_WORDS, _NO_QUESTIONS = 1, 2, 4
-_MOST_LETTERS = 1000
+_MOST_LETTERS = 2000
 
 
 class Trouble:
@@ -52,20 +53,21 @@ class Read(NamedTuple):
     gone: int = 0
 
 
-def write(choices: Choices, edition: Edition) -> str:
-    """The code of these choices. Questions in the visitor's own words are not part of it."""
+def write(choices: Choices, guide: Guide) -> str:
+    """The code of these choices from a guide. Questions in the visitor's own words are not part of it."""
     flags = 0 if choices.all_effects else _CHOSEN_EFFECTS
     flags |= 0 if choices.with_words else _NO_WORDS
     flags |= 0 if choices.with_questions else _NO_QUESTIONS
     sections = [choices.topics, () if choices.all_effects else choices.effects, choices.questions]
     while len(sections) > 1 and not sections[-1]:
         sections.pop()
+    version, length = next(each for each in _RECORDS.items() if each[1] == short_ids.letters(short_ids.of_guide(guide)))
     numbers: list[int] = []
     for section in sections:
-        numbers += [short_ids.number(name) for name in section] + [0]
-    letters: list[int] = [_VERSION, flags, *_split(_mark(edition), 2)]
+        numbers += [short_ids.number(name, length) for name in section] + [0]
+    letters: list[int] = [version, flags, *_split(_mark(guide.edition), 2)]
     for number in numbers[:-1]:
-        letters += _split(number, _RECORD)
+        letters += _split(number, length)
     letters += _split(_checksum(letters), _CHECK)
     text = "".join(_LETTERS[each] for each in letters)
     return "-".join(text[place : place + _GROUP] for place in range(0, len(text), _GROUP))
@@ -82,16 +84,17 @@ def read(text: str, guide: Guide) -> Read:
     body, check = letters[:-_CHECK], letters[-_CHECK:]
     if len(body) < _HEAD or _split(_checksum(body), _CHECK) != check:
         return Read(None, Trouble.MISTYPED)
-    if body[0] != _VERSION:
+    if body[0] not in _RECORDS:
         return Read(None, Trouble.NEWER)
-    if (len(body) - _HEAD) % _RECORD:
+    if (len(body) - _HEAD) % _RECORDS[body[0]]:
         return Read(None, Trouble.MISTYPED)
     return _chosen(body, guide)
 
 
 def _chosen(body: Sequence[int], guide: Guide) -> Read:
-    numbers = [_joined(body[place : place + _RECORD]) for place in range(_HEAD, len(body), _RECORD)]
-    known = {short_ids.number(name): name for name in (*LISTS, *short_ids.of_guide(guide))}
+    length = _RECORDS[body[0]]
+    numbers = [_joined(body[place : place + length]) for place in range(_HEAD, len(body), length)]
+    known = {short_ids.number(name, length): name for name in short_ids.of_guide(guide)}
     sections: list[list[str]] = [[]]
     gone = 0
     for number in numbers:

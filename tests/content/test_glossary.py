@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.glossary import Glossary, forms, names_aside
+from desktop.content.glossary import Glossary, NamesAside, forms
 from desktop.content.model import Term
 from tests.guides import shipped, small
 
@@ -115,9 +115,8 @@ def test_every_term_of_the_shipped_guide_is_found_in_its_own_name():
 
 
 def test_names_of_operations_and_their_forms_are_set_aside():
-    pattern = names_aside(small())
     text = "The Beta operation, operation one, part of it and an organ."
-    assert pattern.findall(text) == ["Beta operation", "operation one", "part of it", "organ"]
+    assert NamesAside(small()).found(text) == ["Beta operation", "operation one", "part of it", "organ"]
 
 
 def test_no_text_of_the_greatest_length_makes_finding_slow():

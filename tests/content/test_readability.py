@@ -7,7 +7,7 @@ import re
 import pytest
 
 from desktop.content import readability
-from desktop.content.glossary import names_aside
+from desktop.content.glossary import NamesAside
 from tests.guides import small
 
 # Syllables, against counts by hand. The English words are a random sample of the words of the shipped guide.
@@ -155,11 +155,13 @@ def test_a_text_without_words_has_no_grade():
 
 
 def test_glossary_words_and_names_of_operations_count_as_one_short_word():
-    aside = names_aside(small())
+    aside = NamesAside(small())
     text = "Surgeons plan the alpha operation. The all of it form is operation one."
-    assert aside.sub("it", text) == "it plan the it. The it form is it."
+    assert aside.replaced(text) == "it plan the it. The it form is it."
     hard = readability.measure(["Adenocarcinomatosis is a hard word."], "en")
-    easy = readability.measure(["Adenocarcinomatosis is a hard word."], "en", re.compile("Adenocarcinomatosis"))
+    easy = readability.measure(
+        ["Adenocarcinomatosis is a hard word."], "en", lambda text: text.replace("Adenocarcinomatosis", "it")
+    )
     assert hard.words == easy.words
     assert hard.grade > easy.grade + 5
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content import short_ids, walk
 from desktop.content.glossary import forms
-from desktop.content.model import LISTS, Where
+from desktop.content.model import Where
 
 if TYPE_CHECKING:
     from desktop.content.model import Effect, Guide, Operation
@@ -26,9 +26,11 @@ def check(guide: Guide, book: Notebook) -> None:
 
 def _codes_tell_ids_apart(guide: Guide, book: Notebook) -> None:
     """Two ids with the same short number could not be told apart in the code for another machine."""
-    known = {short_ids.number(name): name for name in LISTS}
-    for name in short_ids.of_guide(guide):
-        other = known.setdefault(short_ids.number(name), name)
+    names = short_ids.of_guide(guide)
+    known: dict[int, str] = {}
+    letters = short_ids.letters(names)
+    for name in names:
+        other = known.setdefault(short_ids.number(name, letters), name)
         if other != name:
             message = f"in a code for another machine the id '{name}' reads as '{other}'; give the newer one another id"
             book.report.error(book.place(f"/{_kind_of(guide, name)}"), message)

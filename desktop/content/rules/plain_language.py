@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.content import readability, walk
-from desktop.content.glossary import Glossary, names_aside
+from desktop.content.glossary import Glossary, NamesAside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,7 +113,7 @@ class _Rules:
         self._guide = guide
         self._book = book
         self._language = guide.edition.language
-        self._aside = names_aside(guide)
+        self._aside = NamesAside(guide)
         self._glossary = Glossary(guide.terms.values(), guide.edition.language)
         names = [organ.name for organ in guide.organs.values()] + [effect.name for effect in guide.effects.values()]
         self._named = frozenset(_EVERYDAY).union(
@@ -123,7 +123,7 @@ class _Rules:
     def topic(self, path: str, texts: list[Said]) -> None:
         """Reading level of a whole topic, and whether it tells the reader something to do."""
         plain = [said.text for said in texts if said.kind not in (walk.NAME, walk.HEADING, walk.NURSE)]
-        found = readability.measure(plain, self._language, self._aside)
+        found = readability.measure(plain, self._language, self._aside.replaced)
         if self._language == "en":
             self._at_most(path, "Flesch-Kincaid grade", found.grade, MOST_GRADE)
             self._at_most(path, "SMOG grade", found.smog, MOST_SMOG)
@@ -209,7 +209,7 @@ class _Rules:
     def _explained_in(self, text: str) -> frozenset[str]:
         """The words of a text that need no explanation on its page, and those everybody knows."""
         told = [text[mention.start : mention.end] for mention in self._glossary.mentions(text)]
-        told += self._aside.findall(text)
+        told += self._aside.found(text)
         return self._named.union(word.casefold() for part in told for word in readability.words_of(part))
 
     def _at_most(self, path: str, what: str, found: float, most: float) -> None:

@@ -56,7 +56,7 @@ import os, sys
 sys.path.insert(0, {root!r})
 from desktop import guides, paths
 from desktop.content import library
-guides.keep_compiled(paths.resources(), "en", library.load(paths.resources(), "en"))
+guides.keep_compiled(paths.resources(), "en", library.load(paths.resources(), "en"), paths.cache())
 """
 
 TELL = """

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _KEEP_AFTER_MS = 2000
 
+_OWN = "own"
+"""Where in the cache folder a guide of one's own is kept: only the last one."""
+
 
 class Guides:
     """Reads each language once, when it is first wanted. ``own`` is a content folder of the reader's."""
@@ -51,7 +54,7 @@ class Guides:
 
     def _of_own(self, own: Path, language: str) -> tuple[Guide, str]:
         try:
-            return library.load(own, language), ""
+            return _read_once(own, language, (), paths.cache() / _OWN), ""
         except (ContentError, UnreadableError) as error:
             told = QCoreApplication.translate(
                 "Guides", "The content in {0} cannot be used, so the built-in guide is shown. First problem: {1}"
@@ -60,18 +63,22 @@ class Guides:
 
 
 def built_in(language: str) -> Guide:
-    """The shipped guide, from its compiled form if there is one; else from its YAML, which is then compiled."""
-    folder = paths.resources()
-    guide = library.load_compiled(folder, language, (paths.compiled(), paths.cache()))
+    """The shipped guide."""
+    return _read_once(paths.resources(), language, (paths.compiled(),), paths.cache())
+
+
+def _read_once(folder: Path, language: str, packaged: tuple[Path, ...], kept: Path) -> Guide:
+    """A guide from its compiled form if there is one of this YAML; else from the YAML, which is then compiled."""
+    guide = library.load_compiled(folder, language, (*packaged, kept))
     if guide is None:
         guide = library.load(folder, language)
-        QTimer.singleShot(_KEEP_AFTER_MS, partial(keep_compiled, folder, language, guide))
+        QTimer.singleShot(_KEEP_AFTER_MS, partial(keep_compiled, folder, language, guide, kept))
     return guide
 
 
-def keep_compiled(folder: Path, language: str, guide: Guide) -> None:
+def keep_compiled(folder: Path, language: str, guide: Guide, kept: Path) -> None:
     """Keep a guide in compiled form for the next start. If that cannot be done the next start is only slower."""
     with suppress(OSError, UnreadableError):
         name, data = library.compiled_form(folder, language, guide)
-        paths.cache().mkdir(parents=True, exist_ok=True)
-        write_whole(paths.cache() / name, data)
+        kept.mkdir(parents=True, exist_ok=True)
+        write_whole(kept / name, data)

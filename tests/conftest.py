@@ -81,7 +81,7 @@ def guide(home: Path) -> Guide:  # noqa: ARG001 - the compiled guide belongs int
 
     made = {language: library.load(paths.resources(), language) for language in library.FILES}
     for language, each in made.items():
-        guides.keep_compiled(paths.resources(), language, each)
+        guides.keep_compiled(paths.resources(), language, each, paths.cache())
     return made["en"]
 
 

@@ -2,23 +2,60 @@
 
 The file names the YAML it was made from by a fingerprint and holds its own checksum; another fingerprint,
 another format or any damage makes it worthless and it is simply not used. JSON and never pickle or
-marshal: the file may lie where others can write.
+marshal: the file may lie where others can write. Records are made when they are first wanted, because a start needs
+few of them.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 from desktop.content import model
 from desktop.content.model import Guide, Statement, Where
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 FORMAT = 4
 """Raise it whenever a field of the model is added, removed or moved."""
+
+
+T = TypeVar("T")
+
+
+class Records(Mapping[str, T]):
+    """The records of one kind by their ids, each made from its list when it is first asked for.
+
+    Raises TypeError if these are not lists with as many entries as the kind of record has fields.
+    """
+
+    def __init__(self, raw: dict[str, list[object]], kind: type[tuple[object, ...]], make: Callable[[Any], T]) -> None:
+        fields = len(kind._fields)  # type: ignore[attr-defined]
+        if not all(type(each) is list and len(each) == fields for each in raw.values()):
+            raise TypeError
+        self._raw, self._make = raw, make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._made:
+            self._made[name] = self._make(self._raw[name])
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def fingerprint(data: bytes) -> str:
@@ -66,19 +103,13 @@ def _guide(raw: list) -> Guide:  # type: ignore[type-arg]
         sign_groups=_named(sign_groups),
         question_groups=_named(question_groups),
         regions=_named(regions),
-        pages={name: _page(each) for name, each in pages.items()},
-        categories={name: _category(each) for name, each in categories.items()},
-        operations={name: _operation(each) for name, each in operations.items()},
-        effects={name: _effect(each) for name, each in effects.items()},
-        signs={name: _sign(each) for name, each in signs.items()},
-        terms={
-            name: model.Term(each[0], each[1], tuple(each[2]), each[3], tuple(each[4]), tuple(each[5]))
-            for name, each in terms.items()
-        },
-        questions={
-            name: model.Question(each[0], each[1], each[2], _wheres(each[3]), tuple(each[4]), tuple(each[5]))
-            for name, each in questions.items()
-        },
+        pages=Records(pages, model.Page, _page),
+        categories=Records(categories, model.Category, _category),
+        operations=Records(operations, model.Operation, _operation),
+        effects=Records(effects, model.Effect, _effect),
+        signs=Records(signs, model.Sign, _sign),
+        terms=Records(terms, model.Term, _term),
+        questions=Records(questions, model.Question, _question),
         organs={name: _organ(each) for name, each in organs.items()},
         cards={name: _card(each) for name, each in cards.items()},
         references={name: model.Reference(*each) for name, each in references.items()},
@@ -144,6 +175,16 @@ def _optional(raw: list | None) -> Statement | None:  # type: ignore[type-arg]
 
 def _statements(raw: list) -> tuple[Statement, ...]:  # type: ignore[type-arg]
     return tuple([_statement(each) for each in raw]) if raw else ()
+
+
+def _term(raw: list) -> model.Term:  # type: ignore[type-arg]
+    name, title, forms, definition, sources, search_words = raw
+    return model.Term(name, title, tuple(forms), definition, tuple(sources), tuple(search_words))
+
+
+def _question(raw: list) -> model.Question:  # type: ignore[type-arg]
+    name, group, text, only, sources, search_words = raw
+    return model.Question(name, group, text, _wheres(only), tuple(sources), tuple(search_words))
 
 
 def _page(raw: list) -> model.Page:  # type: ignore[type-arg]

@@ -5,6 +5,7 @@ Named tuples, because they are immutable and cost a sixth of a dataclass to defi
 separately to those who check.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 LEVELS = ("call_911", "emergency", "today", "next_visit")
@@ -294,13 +295,13 @@ class Guide(NamedTuple):
     sign_groups: dict[str, Named]
     question_groups: dict[str, Named]
     regions: dict[str, Named]
-    pages: dict[str, Page]
-    categories: dict[str, Category]
-    operations: dict[str, Operation]
-    effects: dict[str, Effect]
-    signs: dict[str, Sign]
-    terms: dict[str, Term]
-    questions: dict[str, Question]
+    pages: Mapping[str, Page]
+    categories: Mapping[str, Category]
+    operations: Mapping[str, Operation]
+    effects: Mapping[str, Effect]
+    signs: Mapping[str, Sign]
+    terms: Mapping[str, Term]
+    questions: Mapping[str, Question]
     organs: dict[str, Organ]
     cards: dict[str, AlertCard]
     references: dict[str, Reference]

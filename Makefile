@@ -10,7 +10,7 @@ WHEEL := build/wheel/.ready
 PACKING := build/packing/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench wheel package prove-install fuzz-kiosk screenshots clean
+.PHONY: help run test check format strings bench bench-scale wheel package prove-install fuzz-kiosk screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -58,6 +58,9 @@ fuzz-kiosk: $(READY) $(QT) ## try to get out of the kiosk with 100,000 events th
 	else echo "the half under a window manager is left out: apt install openbox"; fi
 	@for twin in close menu shrink file hang fault; do \
 	! $(BIN)/python tools/fuzz_kiosk.py --events 200 --seed 1 --twin $$twin --patience 2 || exit 1; done
+
+bench-scale: $(READY) $(QT) ## measure libraries of 1, 10 and 100 times the size (five minutes)
+	@$(BIN)/python benchmarks/scale.py
 
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py

@@ -20,8 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from benchmarks.library import enlarged
+from benchmarks import library
 from desktop import app as program
+from desktop.content import library as content
 from desktop.options import WindowOptions
 
 ASKED = (
@@ -44,7 +45,8 @@ def main() -> None:
         running.window.activateWindow()
         measure(running, "the guide")
         if times > 1:
-            large = enlarged(running.window.guide, times)
+            library.write(Path(folder) / "large", times)
+            large = content.load(Path(folder) / "large", "en")
             running.searching.forget()
             running.searching.use(large)
             measure(running, f"{times} times as large")

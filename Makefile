@@ -10,7 +10,7 @@ WHEEL := build/wheel/.ready
 PACKING := build/packing/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench bench-scale wheel package prove-install fuzz-kiosk screenshots clean
+.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install fuzz-kiosk screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -48,6 +48,9 @@ wheel: $(WHEEL) ## build the wheel and the source archive into dist/, the same b
 
 package: $(PACKING) ## build the program for Linux into dist/: a folder, .deb, .rpm, an archive for a USB stick, SBOM, checksums
 	@build/packing/bin/python packaging/linux/package.py
+
+prove-package: ## walk through dist/ without a network, under strace, read-only and in odd surroundings (as root)
+	@$(PYTHON) packaging/prove/bundle.py dist/net-surgery-guide
 
 prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)

@@ -6,6 +6,7 @@ import builtins
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop.errors import NoDisplayError, UsageError
@@ -20,6 +21,8 @@ DEBIAN_PACKAGES = (
 """What Qt needs of the system, by the names of Debian 12 and 13. packaging/debian-packages.txt holds the same."""
 
 _NO_SCREEN = "offscreen"
+_LEAST_SCALE, _MOST_SCALE = 0.25, 8.0
+"""What a screen can sensibly be scaled by: beyond it there is nothing to read."""
 
 
 def require_usable_python() -> None:
@@ -71,6 +74,13 @@ def require_screen_was_opened(platform: str) -> None:
         raise NoDisplayError(message)
 
 
+def drop_absurd_scale() -> None:
+    """With QT_SCALE_FACTOR=0 Qt makes a window of no size, or a screen of two thousand million pixels: left out."""
+    with suppress(ValueError):
+        if not _LEAST_SCALE <= float(os.environ.get("QT_SCALE_FACTOR", "1")) <= _MOST_SCALE:
+            del os.environ["QT_SCALE_FACTOR"]
+
+
 def load_qt() -> ModuleType:
     """The module that builds the application. Raises NoDisplayError if Qt's system libraries are missing.
 
@@ -78,6 +88,7 @@ def load_qt() -> ModuleType:
     imported afterwards to see whether it wants other names for Qt's functions (``from __feature__ import snake_case``).
     None of ours does, so Python's own is put back: 8 ms of the start, and memory for all that source.
     """
+    drop_absurd_scale()
     pythons_own = builtins.__import__
     try:
         pyside = importlib.import_module("PySide6")

@@ -11,6 +11,7 @@ import pytest
 
 from desktop import machine
 from desktop.errors import NoDisplayError, UsageError
+from tests import child
 from tests.guides import ROOT
 
 
@@ -122,6 +123,24 @@ def test_a_screen_that_did_not_open_is_told_but_not_one_that_was_never_wanted(se
 
 
 # Qt's system libraries
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("0", None), ("-1", None), ("nan", None), ("1000000", None), ("1.5", "1.5"), ("8", "8"), ("large", "large")],
+)
+def test_a_scale_that_leaves_nothing_to_read_is_left_out(given, kept, monkeypatch):
+    """Qt itself passes over what is no number."""
+    monkeypatch.setenv("QT_SCALE_FACTOR", given)
+    machine.drop_absurd_scale()
+    assert os.environ.get("QT_SCALE_FACTOR") == kept
+
+
+def test_a_picture_is_drawn_with_a_scale_of_nothing(tmp_path):
+    picture = tmp_path / "picture.png"
+    done = child.run("-m", "desktop", "screenshot", str(picture), QT_SCALE_FACTOR="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert picture.stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("library", ["libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libglib-2.0.so.0"])

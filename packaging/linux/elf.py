@@ -37,9 +37,9 @@ def versions(files: Iterable[Path], library: str) -> list[tuple[int, ...]]:
     return sorted({tuple(int(part) for part in each.split(".")) for each in found})
 
 
-def strip(folder: Path) -> None:
+def strip(paths: Iterable[Path]) -> None:
     """Take out what only a debugger reads."""
-    for path in within(folder):
+    for path in paths:
         subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", path], check=True)
 
 

@@ -54,7 +54,7 @@ def freeze(source: Path, work: Path, epoch: int) -> Path:
     inside = program / INSIDE
     subprocess.run([sys.executable, "-c", _COMPILE, inside / "desktop" / "resources" / "compiled"], check=True, env=env)
     _unpack_support_files(inside / "shiboken6", work, env)
-    elf.strip(inside / "yaml")
+    elf.strip([*elf.within(inside / "yaml"), *sorted((inside / "PySide6" / "Qt" / "lib").glob("libicu*.so.*"))])
     _drop_useless_links(inside)
     licences.collect(program, source)
     tidy(program, epoch)

@@ -1,0 +1,170 @@
+"""Proves what is promised of the packaged program: no network, nowhere to write, whatever the surroundings.
+
+usage: bundle.py FOLDER    (as root: it becomes an ordinary user, mounts, and leaves the network; needs strace, xvfb,
+xauth and xdotool)
+
+1. The whole walk (walk.sh) under strace, as an ordinary user with an empty home: not one socket but local ones.
+2. The same without any network interface, from a mount nobody can write to.
+3. One picture in each of many surroundings; without a screen one sentence and the exit code 3.
+A process that does open a socket must be noticed first, or nothing here proves anything.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+HERE = Path(__file__).resolve().parent
+NAME = "net-surgery-guide"
+NOBODY = 65534
+NO_DISPLAY = 3
+LEAST_PICTURE = 10_000
+"""Bytes of a picture with something on it."""
+_FAR = re.compile(r"socket\((?!AF_UNIX|AF_LOCAL)\w+")
+
+
+class Around(NamedTuple):
+    """Surroundings to start in: variables to set and to take away, the folder to stand in, the exit code."""
+
+    name: str
+    variables: dict[str, str]
+    without: tuple[str, ...] = ()
+    cwd: str = "/"
+    code: int = 0
+
+
+SURROUNDINGS = (
+    Around("as it comes", {}),
+    Around("the C locale", {"LC_ALL": "C"}),
+    Around("the POSIX locale", {"LC_ALL": "POSIX", "LANG": "POSIX"}),
+    Around("a locale that does not exist", {"LC_ALL": "xx_YY.UTF-8"}),
+    Around("Turkish, whose i has no dot", {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}),
+    Around("no locale", {}, ("LC_ALL", "LANG")),
+    Around("no home", {}, ("HOME",)),
+    Around("a home that is not there", {"HOME": "/nowhere/at/all"}),
+    Around("a home nobody can write to", {"HOME": "/proc"}),
+    Around("a home that is a file", {"HOME": "/etc/hostname"}),
+    Around("folders of the user that are devices", {"XDG_CONFIG_HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/full"}),
+    Around("folders of the user that are not absolute", {"XDG_CONFIG_HOME": "here", "XDG_CACHE_HOME": ".."}),
+    Around("no folder for passing files", {"TMPDIR": "/nowhere"}),
+    Around("no fonts", {"FONTCONFIG_FILE": "/dev/null"}),
+    Around("a scale of 3.5", {"QT_SCALE_FACTOR": "3.5"}),
+    Around("a scale of 0", {"QT_SCALE_FACTOR": "0"}),
+    Around("a scale that is a word", {"QT_SCALE_FACTOR": "large"}),
+    Around("a style that does not exist", {"QT_STYLE_OVERRIDE": "none"}),
+    Around("plugins from elsewhere", {"QT_PLUGIN_PATH": "/var", "QT_QPA_GENERIC_PLUGINS": "tuiotouch"}),
+    Around("somebody's Python", {"PYTHONHOME": "/nowhere", "PYTHONPATH": "/var", "PYTHONSTARTUP": "/var/x.py"}),
+    Around("a clock of nowhere", {"TZ": "Nowhere/Land"}),
+    Around("almost no variables", {}, ("PATH", "LANG", "HOME", "TERM", "USER", "LOGNAME", "SHELL")),
+    Around("a folder of the system", {}, cwd="/proc/self"),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prove it all; the exit code."""
+    program = Path(arguments[0]).resolve() / NAME
+    with tempfile.TemporaryDirectory(prefix="prove-") as name:
+        work = Path(name)
+        shutil.chown(work, NOBODY, NOBODY)
+        wrong = [
+            *twin_is_noticed(work),
+            *walk(
+                program, work / "walk", ("strace", "-DD", "-f", "-A", "-e", "trace=socket", "-o", str(work / "calls"))
+            ),
+            *far_sockets(work / "calls"),
+            *alone(program, work),
+            *everywhere(program, work),
+            *without_screen(program, work),
+        ]
+    print("\n".join(wrong) or "all proved")
+    return 1 if wrong else 0
+
+
+def twin_is_noticed(work: Path) -> Iterable[str]:
+    """A process that opens a socket of the net, looked at in the same way."""
+    calls = work / "twin"
+    opens_one = "exec 3<>/dev/tcp/127.0.0.1/9"
+    run(["strace", "-f", "-e", "trace=socket", "-o", str(calls), "bash", "-c", opens_one], work, {})
+    if not list(far_sockets(calls)):
+        yield "a process that opens a socket of the net was not noticed: nothing is proved"
+
+
+def far_sockets(calls: Path) -> Iterable[str]:
+    """What strace has seen that reaches further than this machine."""
+    lines = calls.read_text("utf-8", "replace").splitlines()
+    print(f"{calls.name}: {sum('socket(' in line for line in lines)} sockets")
+    return [f"a socket: {line}" for line in lines if _FAR.search(line)]
+
+
+def walk(program: Path, work: Path, under: Sequence[str] = ()) -> Iterable[str]:
+    """Every topic in both languages, a handout, a search, and the window by its keys, as an ordinary user."""
+    home = of_nobody(work)
+    done = run(["sh", str(HERE / "walk.sh"), "begin", str(home / "pictures"), *under, str(program)], home, {})
+    print(done.stdout.strip().replace("\n", "\n  "))
+    if done.returncode:
+        yield f"the walk ended with {done.returncode}: {done.stderr.strip()[-500:]}"
+
+
+def alone(program: Path, work: Path) -> Iterable[str]:
+    """The walk in a network of no interfaces, from a mount nobody can write to."""
+    place = work / "mounted"
+    place.mkdir()
+    subprocess.run(["mount", "--bind", program.parent, place], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", place], check=True)
+        yield from walk(place / NAME, work / "alone", ())
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
+def everywhere(program: Path, work: Path) -> Iterable[str]:
+    """One picture in every one of the surroundings."""
+    for number, around in enumerate(SURROUNDINGS):
+        home = of_nobody(work / f"around-{number}")
+        picture = home / "picture.png"
+        command = [str(program), "screenshot", str(picture), "--topic", "whipple"]
+        done = run(command, home, around.variables, around.without, around.cwd)
+        fine = done.returncode == around.code and picture.is_file() and picture.stat().st_size > LEAST_PICTURE
+        print(f"{around.name}: {'a picture' if fine else done.stderr.strip()[:200] or done.returncode}")
+        if not fine or "Traceback" in done.stderr:
+            yield f"{around.name}: exit code {done.returncode}, {done.stderr.strip()[:500]}"
+
+
+def without_screen(program: Path, work: Path) -> Iterable[str]:
+    """The window where there is no screen."""
+    home = of_nobody(work / "no-screen")
+    done = run([str(program)], home, {}, ("DISPLAY", "WAYLAND_DISPLAY"))
+    print(f"no screen: {done.stderr.strip()}")
+    if done.returncode != NO_DISPLAY or done.stderr.count("\n") != 1:
+        yield f"no screen: exit code {done.returncode}, {done.stderr.strip()[:500]}"
+
+
+def of_nobody(folder: Path) -> Path:
+    """An empty home of the ordinary user."""
+    folder.mkdir(parents=True)
+    shutil.chown(folder, NOBODY, NOBODY)
+    return folder
+
+
+def run(
+    command: Sequence[str], home: Path, variables: dict[str, str], without: tuple[str, ...] = (), cwd: str = "/"
+) -> subprocess.CompletedProcess[str]:
+    """Run it as the ordinary user, in a network without interfaces, with few variables."""
+    given = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", **variables}
+    kept = [f"{name}={value}" for name, value in given.items() if name not in without]
+    user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    words = ["unshare", "--net", *user, "env", "-i", *kept, *command]
+    return subprocess.run(words, capture_output=True, text=True, cwd=cwd, timeout=1800, check=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,7 @@ WHEEL := build/wheel/.ready
 PACKING := build/packing/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install fuzz-kiosk screenshots clean
+.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -54,6 +54,9 @@ prove-package: ## walk through dist/ without a network, under strace, read-only 
 
 prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)
+
+prove-fleet: ## roll what is in dist/ out on a fresh Debian: signed apt repository, Ansible role (as root)
+	@$(PYTHON) packaging/prove/fleet.py $(wildcard dist/*.deb)
 
 fuzz-kiosk: $(READY) $(QT) ## try to get out of the kiosk with 100,000 events through a real X server (half an hour)
 	@$(BIN)/python tools/fuzz_kiosk.py --events 50000

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 MAINTAINER = "Net Surgery Guide maintainers <maintainers@net-surgery-guide.invalid>"
 CONFIGURATION = ("/etc/net-surgery-guide/policy.example.toml",)
 
+AFTER_REMOVAL = """\
+#!/bin/sh
+# `remove` leaves what the clinic has decided; `purge` takes it away, as Debian's policy asks (6.8, 10.7.3).
+set -e
+if [ "$1" = purge ]; then
+    rm -f /etc/net-surgery-guide/policy.toml
+    rmdir --ignore-fail-on-non-empty /etc/net-surgery-guide 2>/dev/null || true
+fi
+"""
+
 CONTROL = """\
 Package: {name}
 Version: {version}
@@ -65,7 +75,9 @@ def build(tree: Path, program: Path, version: str, epoch: int, target: Path) -> 
     (folder / "control").write_text(control(version, kibibytes, system.depends(program), system.recommends(program)))
     (folder / "conffiles").write_text("".join(f"{path}\n" for path in CONFIGURATION))
     (folder / "md5sums").write_text(listed)
+    (folder / "postrm").write_text(AFTER_REMOVAL)
     freeze.tidy(tree, epoch)
+    (folder / "postrm").chmod(0o755)
     file = target / f"{freeze.NAME}_{version}_amd64.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", str(tree), str(file)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})

@@ -2,7 +2,7 @@
 
 1. The program as a folder that needs no Python, looked at for what must not be in it.
 2. What it is made of (SBOM).
-3. A Debian package, an RPM, an archive for a USB stick.
+3. A Debian package, an RPM, an archive for a USB stick; the Debian package also laid out as a repository of apt.
 4. The checksums of all of them.
 """
 
@@ -17,12 +17,13 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT / "packaging"))
+sys.path += [str(ROOT / "packaging"), str(ROOT / "packaging" / "fleet")]
 
 import contents  # noqa: E402
 import deb  # noqa: E402
 import freeze  # noqa: E402
 import portable  # noqa: E402
+import repository  # noqa: E402
 import rpm  # noqa: E402
 import sbom  # noqa: E402
 import tree  # noqa: E402
@@ -50,6 +51,7 @@ def main() -> int:
     made += [Path(shutil.copy2(bill, DIST / f"{freeze.NAME}_{version}.{sbom.NAME}"))]
     shutil.rmtree(DIST / freeze.NAME, ignore_errors=True)
     shutil.copytree(program, DIST / freeze.NAME, symlinks=True)
+    repository.lay_out(DIST / "apt", made[:1], epoch)
     _sum_up(made)
     return 0
 

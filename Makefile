@@ -10,7 +10,7 @@ WHEEL := build/wheel/.ready
 PACKING := build/packing/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean
+.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean bench-peers
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -67,6 +67,9 @@ fuzz-kiosk: $(READY) $(QT) ## try to get out of the kiosk with 100,000 events th
 
 bench-scale: $(READY) $(QT) ## measure libraries of 1, 10 and 100 times the size (five minutes)
 	@$(BIN)/python benchmarks/scale.py
+
+bench-peers: $(READY) $(QT) ## start Zeal, GoldenDict, Kiwix, Qt Assistant and this guide in turn (three minutes)
+	@$(BIN)/python benchmarks/peers.py
 
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py

@@ -69,7 +69,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     rounds = parser.parse_args().rounds
     there = [peer for peer in PEERS if shutil.which(peer.command[0])]
-    command = ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    command = ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     screen = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - our own words
     measured: dict[str, list[tuple[float, float]]] = {peer.name: [] for peer in there}
     try:
@@ -113,7 +113,7 @@ def started(peer: Peer) -> tuple[float, float]:
         try:
             while not shown(peer, env):
                 if time.perf_counter() - before > PATIENCE_SECONDS or program.poll() is not None:
-                    sys.exit(f"{peer.name}: no window within {PATIENCE_SECONDS} seconds")
+                    sys.exit(f"{peer.name}: no window after {PATIENCE_SECONDS} seconds; it ended with {program.poll()}")
             seconds = time.perf_counter() - before
             time.sleep(REST_SECONDS)
             return seconds, memory(program.pid)

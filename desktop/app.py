@@ -12,6 +12,7 @@ from desktop import __version__, machine, paths
 from desktop.appearance import Appearance
 from desktop.drawings import icon_in_colour
 from desktop.errors import GuideError, UsageError
+from desktop.faults import Faults, log_file
 from desktop.guides import Guides
 from desktop.i18n import LANGUAGES, Translators, of_system
 from desktop.keeper import Keeper
@@ -66,7 +67,39 @@ class Running(NamedTuple):
 
     def run(self) -> int:
         """Run until the window is closed; the exit code."""
+        recovery = _Recovery(self)
+        recovery.faults.install()
         return self.application.exec()
+
+
+class _Recovery(QObject):
+    """What happens when something of ours fails: the reader is told once, and no pane is left with another topic."""
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running.window)
+        self._running = running
+        self._told = self._gave_up = False
+        self.faults = Faults(log_file(), self._recover_soon)
+        self.faults.interrupted = running.application.quit
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._recover)
+
+    def _recover_soon(self) -> None:
+        self._soon.start()
+
+    def _recover(self) -> None:
+        window = self._running.window
+        if not self._told:
+            self._told = True
+            window.show_message(window.fault(str(log_file())))
+        if not window.shows_whole_topic() and not self._gave_up:
+            self._running.navigator.forget()
+            self._running.navigator.open(topics.HOME)
+        self._gave_up = not window.shows_whole_topic()
+        if self._gave_up:
+            window.show_nothing()
 
 
 class Shows(Protocol):

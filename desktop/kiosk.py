@@ -12,6 +12,7 @@ from desktop import app, paths
 from desktop.appearance import Appearance
 from desktop.display import FullScreen
 from desktop.errors import UsageError
+from desktop.faults import EXIT_BROKEN, let_go
 from desktop.guides import Guides
 from desktop.i18n import Translators
 from desktop.kiosk_voice import KioskVoice
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from desktop.views.kiosk.attract import Invitation
 
 COLOURS, CONTRAST = "light", "contrast"
-EXIT_BROKEN = 70
-"""What the program ends with when it goes on failing, so that whatever watches it starts it again."""
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """More failures than this in so many seconds end the program."""
 _SAFE_FOR, _LOOK_WHETHER_SAFE_MS = 3600.0, 60_000
@@ -166,6 +165,7 @@ class Faults:
             self._running.window.left.emit()
             return
         faults.tell(kind, trace, "the visit was ended")
+        let_go(trace)
         now = time.monotonic()
         self._times = [each for each in self._times if now - each < _WITHIN] + [now]
         if len(self._times) > _MOST_FAULTS:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 EXIT_USAGE = 2
 EXIT_NO_DISPLAY = 3
 EXIT_ALREADY_OPEN = 4
+EXIT_REFUSED = 74
+"""A full disk, a broken device and the like; by the custom of sysexits.h."""
+EXIT_INTERRUPTED = 130
+"""Ctrl+C in the terminal, by the custom of shells."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -52,6 +56,26 @@ def main(arguments: Sequence[str]) -> int:
     except GuideError as error:
         print(error, file=sys.stderr)
         return EXIT_USAGE
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a mistake of ours ends in a sentence, too
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Note that the program itself has failed, and say so; the exit code."""
+    from desktop.faults import EXIT_BROKEN, Faults, log_file  # noqa: PLC0415 - only when something failed
+
+    if isinstance(error, OSError):
+        print(f"The system refused what the program asked for: {error.strerror or error}", file=sys.stderr)
+        return EXIT_REFUSED
+    Faults(log_file()).take(type(error), error, error.__traceback__)
+    print(
+        "The program has made a mistake and cannot go on. Start it again; if that does not help, show this file to "
+        f"whoever looks after this computer: {log_file()}",
+        file=sys.stderr,
+    )
+    return EXIT_BROKEN
 
 
 def _flushed(code: int) -> int:

@@ -63,6 +63,7 @@ WITHOUT_QT = (
     "desktop.main",
     "desktop.entry",
     "desktop.errors",
+    "desktop.faults",
     "desktop.options",
     "desktop.paths",
     "desktop.files",

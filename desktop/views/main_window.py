@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self._nurse = nurse
         self._choices = Choices()
         self._colours = ""
+        self._shown = ""
+        self._blank = False
         self._colour_menu: ColourMenu | None = None
         self._reader: PageReader | None = None
         self._search: Search | None = None
@@ -107,10 +109,20 @@ class MainWindow(QMainWindow):
         self._panes.use_widths(widths)
         self._panes.share(self.width(), self._theme.step)
 
+    def shows_whole_topic(self) -> bool:
+        """Whether every pane shows the topic that is open: a failure while it was shown may have kept one from it."""
+        return self._shown == self._navigator.topic
+
+    def show_nothing(self) -> None:
+        """Hide the panes until a topic can be shown whole: nothing is better than the side effects of another one."""
+        self._blank = True
+        self._arrange_panes()
+
     def show_guide(self, guide: Guide) -> None:
         """Show the same topic in another guide: the same content in another language."""
         self._stop_reading()
         view = self._view()
+        self._shown = ""
         self.guide = guide
         if self._words_explained:
             self._explain_words()
@@ -178,6 +190,13 @@ class MainWindow(QMainWindow):
     def settings_problem(self, problem: str) -> str:
         """The sentence for a reader whose settings could not be saved."""
         return self.tr("Your settings could not be saved: {0}").format(problem)
+
+    def fault(self, log: str) -> str:
+        """The sentence for a reader after something in the program itself has failed."""
+        return self.tr(
+            "Something in the program went wrong. Nothing you kept is lost, and you can go on reading. For whoever "
+            "looks after this computer, it is noted in {0}"
+        ).format(log)
 
     def show_choices(self, choices: Choices) -> None:
         """What is on the reader's list, and which questions are chosen."""
@@ -419,15 +438,21 @@ class MainWindow(QMainWindow):
             self._go_to_pane(Pane.TOPIC)
 
     def _show_topic(self, topic: str) -> None:
+        self._shown = ""
         own, bookmark = self._keeping.open(self.guide, topic) if self._keeping else (None, None)
         sheet = own or compose.sheet(self.guide, topic, nurse=self._nurse)
+        effects = panel.panel(self.guide, topic)
         self._go_to_pane(Pane.TOPIC)
         self._move_focus_from(self._detail.column, self._effects.column)
         self.show_choices(self._choices)
         self._detail.show_sheet(sheet, bookmark=bookmark)
-        self._effects.show_panel(panel.panel(self.guide, topic))
+        self._effects.show_panel(effects)
         self._navigation.show_topic(topic)
         self.setWindowTitle(f"{sheet.title} · {self.guide.edition.title}")
+        self._shown = topic
+        if self._blank:
+            self._blank = False
+            self._arrange_panes()
         self.tell(sheet.title)
         if self._finder is not None and self._find_bar is not None and self._find_bar.isVisibleTo(self):
             self._finder.refresh()
@@ -542,7 +567,7 @@ class MainWindow(QMainWindow):
     def _arrange_panes(self) -> None:
         """Show as many panes as fit: all three, the topic with another, or one at a time."""
         shown = self._panes.fitting(self.width() / self._theme.step)
-        covered = self._cover is not None and not self._cover.isHidden()
+        covered = self._blank or (self._cover is not None and not self._cover.isHidden())
         self._panes.setVisible(not covered)
         self._switch.setVisible(len(shown) < len(PANES) and not covered)
         self._switch.show_panes(self._panes.chosen, shown)

@@ -694,6 +694,10 @@
         <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Something in the program went wrong. Nothing you kept is lost, and you can go on reading. For whoever looks after this computer, it is noted in {0}</source>
+        <translation>Quelque chose a mal fonctionné dans le programme. Rien de ce que vous avez gardé n’est perdu et vous pouvez continuer à lire. Pour la personne qui s’occupe de cet ordinateur, c’est noté dans {0}</translation>
+    </message>
+    <message>
         <source>Works offline</source>
         <translation>Fonctionne hors ligne</translation>
     </message>

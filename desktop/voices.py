@@ -207,6 +207,8 @@ class Voices(QObject):
         name = _name(state)
         if name == "Ready" and self._doing in (SAYING, STOPPING):
             self._ended(whole=self._doing == SAYING)
+            if self._to_try:  # another language was asked for while it spoke
+                self._try_next()
         elif self._to_try:
             self._try_next()
         elif name == "Error" and self._engine is not None:
@@ -228,6 +230,7 @@ class Voices(QObject):
     def _give_up(self) -> None:
         """An engine does not answer."""
         if self._to_try:
+            self._doing = IDLE
             self._refuse("the engine does not get ready")
             self._try_next()
         elif self._doing == STOPPING:

@@ -119,7 +119,7 @@ class _Engine(QObject):
         self.machine.volume = volume
 
     def say(self, text: str) -> None:
-        assert self._state is State.Ready, "asked to speak while speaking"
+        assert self._state is not State.Speaking, "asked to speak while speaking"
         self.machine.engine = self
         self.machine.log.append(("say", text))
         self._later(State.Speaking)

@@ -102,6 +102,20 @@ def test_other_language_with_the_same_engine(look, qtbot):
     assert (found.names, speech.voice, speech.made) == (("French (France)",), "French (France)", ["speechd"])
 
 
+def test_other_language_while_the_engine_speaks(look, qtbot):
+    """It is not ready then, and tells only that it has stopped."""
+    speech, found = look({"speechd": BOTH}, "en")
+    found.say("One.")
+    turn()
+    assert speech.speaking
+    with qtbot.waitSignal(found.settled):
+        found.look_for("fr")
+    assert found.names == ("French (France)",)
+    found.say("Deux.")
+    turn()
+    assert speech.log == [("say", "One."), ("stop", ""), ("say", "Deux.")]
+
+
 # Saying
 
 

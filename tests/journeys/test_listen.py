@@ -151,6 +151,14 @@ def test_it_is_offered_in_the_language_shown_only(start, monkeypatch):
     assert offered(running.window)
 
 
+def test_it_is_offered_in_the_other_language_after_the_voice_was_interrupted(listen, speech):
+    window = listen("whipple").window
+    click(find(window, "Listen to this page"))
+    assert speech.speaking
+    press(window, "FR")
+    assert find(window, "Écouter cette page")
+
+
 # What is heard
 
 

@@ -76,10 +76,17 @@ def write(guide: Guide, mark: str) -> bytes:
 def read(path: Path, mark: str) -> Guide | None:
     """The guide kept in a file; None if there is none, or not of this YAML."""
     try:
-        data = path.read_bytes()
+        return guide_of(path.read_bytes(), mark)
+    except OSError:
+        return None
+
+
+def guide_of(data: bytes, mark: str) -> Guide | None:
+    """The guide in these bytes; None if they are damaged, or not of this YAML."""
+    try:
         body = data[len(_sealed(mark, b"")) - 1 : -1]
         return _guide(json.loads(body)) if data == _sealed(mark, body) else None
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 

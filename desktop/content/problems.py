@@ -54,12 +54,16 @@ class Report:
         self._add(WARNING, place, message)
 
     def _add(self, level: str, place: Place, message: str) -> None:
-        if len(self._problems) < MOST_SHOWN:
+        if not self.is_full():
             line = " ".join(message.splitlines())
             told = line if len(line) <= _MOST_MESSAGE else f"{line[:_MOST_MESSAGE]}…"
             self._problems.append(Problem(self.file, place, level, told))
         else:
             self._uncounted += 1
+
+    def is_full(self) -> bool:
+        """Whether more problems are only counted: nobody will read what they say."""
+        return len(self._problems) >= MOST_SHOWN
 
     def has_errors(self) -> bool:
         """Whether the file cannot be used as it is."""

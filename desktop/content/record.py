@@ -72,7 +72,7 @@ class Notebook:
         for link in self.links:
             known = self.known.get(link.kind, {})
             if link.target not in known:
-                hint = did_you_mean(link.target, known)
+                hint = "" if self.report.is_full() else did_you_mean(link.target, known)
                 self.report.error(link.place, f"there is no {link.kind} '{link.target}'{hint}")
 
 
@@ -216,7 +216,7 @@ class Record:
         """Report keys nobody asked for."""
         for key, place in self._key_places.items():
             if key not in self._read:
-                hint = did_you_mean(key, self._read)
+                hint = "" if self._book.report.is_full() else did_you_mean(key, self._read)
                 self._error(place, f"unknown key '{key}' in {_one(self.kind)}{hint or '; delete it'}")
 
     def place_of(self, key: str) -> Place:

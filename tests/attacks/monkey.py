@@ -30,7 +30,7 @@ from tests.window import ALT, CTRL, PLAIN, SHIFT, Button, Key
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from PySide6.QtCore import QPointF
+    from PySide6.QtCore import QPointF, Qt
     from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QWidget
 
@@ -44,7 +44,20 @@ _KEYS = [
     Key.Key_Z, Key.Key_0, Key.Key_Plus, Key.Key_Minus, Key.Key_Equal,
 ]  # fmt: skip
 _HELD = [PLAIN] * 8 + [CTRL, CTRL, CTRL, SHIFT, ALT, CTRL | SHIFT]
-_WORDS = ["whipple", "pain", "a", "œdème", "xqzz", "wipple  proced", "%s %n {0}", "<b>", "\u202eabc", "ß" * 80, "🫀", "''"]
+_WORDS = [
+    "whipple",
+    "pain",
+    "a",
+    "œdème",
+    "xqzz",
+    "wipple  proced",
+    "%s %n {0}",
+    "<b>",
+    "\u202eabc",
+    "ß" * 80,
+    "🫀",
+    "''",
+]
 _BUTTONS = [Button.LeftButton] * 12 + [Button.RightButton, Button.MiddleButton, Button.BackButton, Button.ForwardButton]
 _SIZES = [(1366, 768), (1920, 1080), (1080, 1900), (1024, 700), (320, 400), (700, 500)]
 
@@ -100,6 +113,18 @@ class Monkey:
         self._popup = QApplication.activePopupWidget()  # kept: its window is only known as long as it is
         return (self._popup or self._program.window).windowHandle()
 
+    def _press(self, key: Key | str, held: Qt.KeyboardModifier) -> None:
+        """Press a key and let it go; what was pressed may be gone by then, as a menu is."""
+        QTest.keyPress(self._target(), key, held)
+        QTest.keyRelease(self._target(), key, held)
+
+    def _let_go(self, window: QWindow, button: Button, where: QPoint, held: Qt.KeyboardModifier = PLAIN) -> None:
+        now = self._target()
+        QTest.mouseRelease(now, button, held, where if now is window else self._within(now, where))
+
+    def _within(self, window: QWindow, where: QPoint) -> QPoint:
+        return QPoint(min(where.x(), window.width() - 1), min(where.y(), window.height() - 1))
+
     def _point(self, within: QWindow) -> QPoint:
         return QPoint(self._chance.randrange(max(1, within.width())), self._chance.randrange(max(1, within.height())))
 
@@ -107,22 +132,28 @@ class Monkey:
         window, button = self._target(), self._chance.choice(_BUTTONS)
         held, where = self._chance.choice(_HELD), self._point(window)
         self.last.append(f"{button.name} {held.name} at {where.x()},{where.y()}")
-        QTest.mouseClick(window, button, held, where)
+        QTest.mousePress(window, button, held, where)
+        self._let_go(window, button, where, held)
 
     def _double(self) -> None:
         window = self._target()
         where = self._point(window)
         self.last.append(f"double click at {where.x()},{where.y()}")
-        QTest.mouseDClick(window, Button.LeftButton, PLAIN, where)
+        for _ in range(2):
+            QTest.mousePress(window, Button.LeftButton, PLAIN, where)
+            self._let_go(window, Button.LeftButton, where)
+            window = self._target()
+            where = self._within(window, where)
 
     def _drag(self) -> None:
         window = self._target()
         start, end = self._point(window), self._point(window)
         self.last.append(f"drag {start.x()},{start.y()} to {end.x()},{end.y()}")
         QTest.mousePress(window, Button.LeftButton, PLAIN, start)
-        QTest.mouseMove(window, end)
+        now = self._target()
+        QTest.mouseMove(now, self._within(now, end))
         if self._chance.random() < 0.9:
-            QTest.mouseRelease(window, Button.LeftButton, PLAIN, end)
+            self._let_go(now, Button.LeftButton, self._within(now, end))
 
     def _wheel(self) -> None:
         window = self._target()
@@ -130,7 +161,7 @@ class Monkey:
         held = self._chance.choice(_HELD)
         self.last.append(f"wheel {turned.y()} {held.name} at {where.x()},{where.y()}")
         position, whole = _floats(where), _floats(window.mapToGlobal(where))
-        event = QWheelEvent(position, whole, QPoint(), turned, Button.NoButton, held, _no_phase(), False)  # noqa: FBT003
+        event = QWheelEvent(position, whole, QPoint(), turned, Button.NoButton, held, _no_phase(), False)
         QApplication.sendEvent(window, event)
 
     def _key(self) -> None:
@@ -138,16 +169,16 @@ class Monkey:
         times = self._chance.choice((1, 1, 1, 4))
         self.last.append(f"{times} times {held.name} {key.name}")
         for _ in range(times):
-            QTest.keyClick(self._target(), key, held)
+            self._press(key, held)
 
     def _type(self) -> None:
         word = self._chance.choice(_WORDS)
         self.last.append(f"type {word!r}")
         if self._chance.random() < 0.5 and self._program.profile == LAPTOP:
-            QTest.keyClick(self._target(), Key.Key_K, CTRL)
+            self._press(Key.Key_K, CTRL)
         for letter in word:
             if ord(letter) < 128:
-                QTest.keyClick(self._target(), letter)
+                self._press(letter, PLAIN)
         focus = QApplication.focusWidget()
         if focus is not None and hasattr(focus, "insert"):
             focus.insert(word)
@@ -188,7 +219,7 @@ def _plant_a_mistake() -> None:
 
     def forgetful(self: SideEffectsPanel, panel: object) -> None:
         calls[0] += 1
-        if calls[0] % 20:
+        if calls[0] % 5:
             really(self, panel)  # type: ignore[arg-type]
 
     SideEffectsPanel.show_panel = forgetful  # type: ignore[method-assign, assignment]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -22,6 +21,7 @@ from tests.window import Role, accessible, page, panel_subtitle, title, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -104,7 +104,9 @@ def _wrong_panel(window: QWidget, subtitle: str) -> str:
 
 
 def _wrong_tree(window: QWidget) -> str:
-    chosen = [node.name for node in accessible(tree(window)) if node.role == Role.TreeItem and "selected" in node.states]
+    chosen = [
+        node.name for node in accessible(tree(window)) if node.role == Role.TreeItem and "selected" in node.states
+    ]
     return "" if len(chosen) <= 1 else f"chosen in the tree: {chosen}"
 
 

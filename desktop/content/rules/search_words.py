@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from desktop.content.folding import fold
@@ -28,10 +29,10 @@ def check(guide: Guide, book: Notebook) -> None:
             known[folded] = "a search word"
     for number, group in enumerate(guide.same_words):
         place = book.place(f"/same_words/{number}")
-        folded_group = [fold(word) for word in group]
+        times = Counter(fold(word) for word in group)
         if len(group) < _LEAST_IN_GROUP:
             book.report.error(place, "one word alone means the same as nothing; add another or delete it")
-        for word in {each for each in folded_group if folded_group.count(each) > 1}:
+        for word in (each for each, count in times.items() if count > 1):
             book.report.error(place, f"'{word}' stands in this group twice; keep one")
 
 

@@ -18,7 +18,7 @@ def played(profile: str, folder, *more: str) -> tuple[dict, str]:
     cache = {"XDG_CACHE_HOME": str(folder / "cache"), "LOCALAPPDATA": str(folder / "cache")}
     done = child.run("-m", "tests.attacks.failing", profile, folder, *more, **cache)
     assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout), done.stderr
+    return json.loads(done.stdout[done.stdout.index("{") :]), done.stderr  # a kiosk also beats there
 
 
 @pytest.fixture(scope="module", params=PLACES)
@@ -46,7 +46,8 @@ def test_every_failure_is_noted_with_its_place_and_nothing_of_what_was_typed(run
     found, told, _ = run
     notes = found["notes"] if profile == "laptop" else [line for line in told.splitlines() if "visit was ended" in line]
     assert len(notes) >= 12
-    assert all("failing.py:" in each and "Planted" in each for each in notes)
+    assert all("failing:" in each or "failing.py:" in each for each in notes)
+    assert all("Planted" in each for each in notes)
     assert TYPED not in told + str(found)
     assert "Traceback" not in told
 
@@ -93,7 +94,7 @@ sys.exit(main.main([]))
     [
         ("KeyError('Jane')", 70, "The program has made a mistake and cannot go on."),
         ("MemoryError", 70, "The program has made a mistake and cannot go on."),
-        ("OSError(28, 'No space left on device')", 2, "The system refused what the program asked for: No space left"),
+        ("OSError(28, 'No space left on device')", 74, "The system refused what the program asked for: No space left"),
         ("KeyboardInterrupt", 130, ""),
     ],
 )

@@ -1,7 +1,7 @@
 """The one door to QtTextToSpeech: finds a voice of a language that works, and lets it say one text at a time.
 
-The module belongs to PySide6-Addons (the extra ``speech``). Without it, without an engine or without a voice of
-the language, nothing is found and ``reason`` says why.
+The module belongs to PySide6-Addons (the extra ``speech``). Without it Linux is asked directly (``dispatcher.py``);
+without an engine or without a voice of the language, nothing is found and ``reason`` says why.
 
 An engine tells that it has stopped a moment after it was asked to; a text given to it at once would be taken for
 the one that ended. So the next text waits until the engine has told it is ready (docs/decisions/0012-speech.md).
@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, SignalInstance
 
+from desktop import dispatcher
 from desktop.speech import choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from desktop.dispatcher import EngineVoice
 
 VOLUME = 1.0
 """The volume of every start, 0 to 1 (EN 301 549, 5.1.3.13): how loud that is, the system's own control says."""
@@ -48,12 +51,6 @@ class Engine(Protocol):
     def stop(self) -> None: ...
 
 
-class EngineVoice(Protocol):
-    """What is used of a QVoice."""
-
-    def name(self) -> str: ...
-
-
 class Voices(QObject):
     """The voices of one language at a time, of the best engine that has any."""
 
@@ -77,6 +74,7 @@ class Voices(QObject):
         self._wanted = ""
         self._volume = VOLUME
         self._engines: dict[str, Engine] = {}
+        self._make: Callable[[str, QObject], Engine] = dispatcher.Dispatcher
         self._to_try: list[str] = []
         self._engine: Engine | None = None
         self._offered: dict[str, tuple[QLocale, EngineVoice]] = {}
@@ -100,10 +98,14 @@ class Voices(QObject):
         try:
             module = import_module("PySide6.QtTextToSpeech")
         except ImportError as error:
-            self._settle(f"QtTextToSpeech is not installed ({error})")
+            if not dispatcher.available():
+                self._settle(f"QtTextToSpeech is not installed ({error})")
+                return
+            self._make, self._to_try = dispatcher.Dispatcher, [dispatcher.NAME]
+            self._try_next()
             return
         self._make = module.QTextToSpeech
-        self._to_try = choice.engines(self._make.availableEngines())
+        self._to_try = choice.engines(module.QTextToSpeech.availableEngines())
         if self._to_try:
             self._try_next()
         else:
@@ -144,7 +146,7 @@ class Voices(QObject):
         self._settle(self.reason)
 
     def _made(self, name: str) -> Engine:
-        engine: Engine = self._make(name, self)
+        engine = self._make(name, self)
         self._engines[name] = engine
         engine.stateChanged.connect(self._state_changed, QtCore.Qt.ConnectionType.QueuedConnection)
         return engine

@@ -71,6 +71,7 @@ def _no_stray_windows() -> Iterator[None]:
 def _no_voice_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test speaks aloud; those about speech bring an engine of their own (tests/fake_speech.py)."""
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
+    monkeypatch.setenv("SPEECHD_ADDRESS", "none:")  # nor starts or asks the speech-dispatcher of this machine
 
 
 @pytest.fixture(scope="session")

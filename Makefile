@@ -9,8 +9,12 @@ QT := $(VENV)/.qt-libraries
 WHEEL := build/wheel/.ready
 PACKING := build/packing/.ready
 
+INPUTS ?= 20000
+EVENTS ?= 20000
+NAVIGATIONS ?= 10000
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean bench-peers
+.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean bench-peers fuzz soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -70,6 +74,17 @@ bench-scale: $(READY) $(QT) ## measure libraries of 1, 10 and 100 times the size
 
 bench-peers: $(READY) $(QT) ## start Zeal, GoldenDict, Kiwix, Qt Assistant and this guide in turn (three minutes)
 	@$(BIN)/python benchmarks/peers.py
+
+fuzz: $(READY) $(QT) ## attack the content and the window at random; EVENTS=1000000 INPUTS=1000000 for a night
+	@$(BIN)/python -m tests.attacks.bombs
+	@$(BIN)/python -m tests.attacks.mutations $(INPUTS)
+	@$(BIN)/python -m tests.attacks.monkey $(EVENTS) 1 2 3
+	@$(BIN)/python -m tests.attacks.monkey $(EVENTS) 1 2 3 --profile kiosk
+
+soak: $(READY) $(QT) ## live long days at the window and count what stays; NAVIGATIONS=100000 for a night
+	@! PYTHONMALLOC=malloc $(BIN)/python -m tests.attacks.day 300 --twin
+	@PYTHONMALLOC=malloc $(BIN)/python -m tests.attacks.day $(NAVIGATIONS)
+	@PYTHONMALLOC=malloc $(BIN)/python -m tests.attacks.day $(NAVIGATIONS) --profile kiosk
 
 screenshots: $(READY) $(QT) ## draw the pictures of the documentation
 	@$(BIN)/python tools/screenshots.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ def write_whole(path: Path, data: bytes) -> None:
         reason = file.errorString()
         file.cancelWriting()
         raise OSError(reason)
+    if os.name == "posix":
+        try:
+            os.fsync(file.handle())  # Qt does so too, but commits even if the disk refuses
+        except OSError:
+            file.cancelWriting()
+            raise
     if not file.commit():
         raise OSError(file.errorString())
 
@@ -50,6 +57,8 @@ class SmallFile:
     def read(self) -> dict[str, object]:
         """What the file holds; nothing if there is none. A broken file is kept aside, never lost."""
         try:
+            if self._path.is_fifo() or self._path.is_char_device():
+                raise OSError("not a file")  # noqa: TRY301 - to open a pipe is to wait for ever
             with self._path.open("rb") as file:
                 data = file.read(self._most_bytes + 1)
         except FileNotFoundError:

@@ -136,6 +136,16 @@ def test_a_folder_in_place_of_the_file_is_told_and_left_alone(file, path, tmp_pa
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names elsewhere")
+def test_a_pipe_in_place_of_the_file_is_told_and_never_waited_for(file, path, tmp_path):
+    os.mkfifo(path)
+    store = file.make(tmp_path)
+    assert store.read() == file.empty
+    assert store.problem == f"{path}: not a file"
+    assert not store.write(file.full)
+    assert path.is_fifo()
+
+
 def test_a_file_in_place_of_the_folder_is_told_and_left_alone(file, tmp_path):
     folder = tmp_path / "config"
     folder.write_text("mine")

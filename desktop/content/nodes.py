@@ -126,11 +126,14 @@ def _decode(data: bytes, report: Report) -> str | None:
         message = f"the byte 0x{error.object[error.start]:02x} is not UTF-8 text; save the file again as UTF-8"
         report.error(place, message)
         return None
-    clean = True
+    told = 0
     for place, code in _hidden(text):
         report.error(place, f"the hidden or control character {code} is not allowed; delete it")
-        clean = False
-    return text if clean else _SPOOFING.sub(" ", text)
+        told += 1
+        if report.is_full():
+            report.count(len(_SPOOFING.findall(text)) - told)
+            break
+    return _SPOOFING.sub(" ", text) if told else text
 
 
 def _with_one_kind_of_break(text: str) -> str:

@@ -61,6 +61,10 @@ class Report:
         else:
             self._uncounted += 1
 
+    def count(self, more: int) -> None:
+        """Count so many errors that are like those before, without saying each."""
+        self._uncounted += more
+
     def is_full(self) -> bool:
         """Whether more problems are only counted: nobody will read what they say."""
         return len(self._problems) >= MOST_SHOWN

@@ -13,7 +13,7 @@ from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent
 
     from desktop.paper.pages import Pages
     from desktop.theme import Theme
@@ -97,6 +97,11 @@ class _PageView(QWidget, Speaks):
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Graphic
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A picture takes 3 MB and is painted again in a moment."""
+        super().hideEvent(event)
+        self._picture = QPixmap()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._pages is None:

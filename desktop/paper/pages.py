@@ -50,12 +50,16 @@ class Pages:
             placed.mark.paint(painter, look.side + x, look.top + placed.y)
         bottom = look.page_height - look.bottom + pt(14)
         Rule(look.width, 5).paint(painter, look.side, bottom)
-        count = self.document.page_number.format(page=number + 1, pages=len(self))
+        count = self.count(number)
         y = bottom + pt(4)
         for place, told in enumerate(self.document.foot):
             self._line(painter, told, "" if place else count, y)
             y += look.face(Type.SOURCES).leading
         painter.restore()
+
+    def count(self, number: int) -> str:
+        """Which page of how many this one is, in the guide's own words. What else stands in braces there is text."""
+        return self.document.page_number.replace("{pages}", str(len(self))).replace("{page}", str(number + 1))
 
     def _line(self, painter: QPainter, start: str, end: str, y: float) -> None:
         """A quiet line of the margin: something where it begins, something where it ends."""

@@ -78,8 +78,7 @@ class _PageView(QWidget, Speaks):
         """Show this page, counted from 0."""
         self._pages, self._number = pages, number
         self._picture = QPixmap()
-        told = pages.document.page_number.format(page=number + 1, pages=len(pages))
-        self.setAccessibleName(f"{pages.document.title}, {told}")
+        self.setAccessibleName(f"{pages.document.title}, {pages.count(number)}")
         self.show()
         self.update()
 

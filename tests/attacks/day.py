@@ -1,10 +1,10 @@
 """A long day at the window: topics, search, languages, sizes, colours and handouts, and nothing stays behind.
 
-`python -m tests.attacks.day NAVIGATIONS [--profile kiosk] [--twin]` prints one JSON object and ends with 1 if more stays
-than may: how many bytes each
+`python -m tests.attacks.day NAVIGATIONS [--profile kiosk] [--twin]` prints one JSON object: how many bytes each
 navigation leaves behind (the slope of the heap in use, as the C library counts it, after the first third), and how many
-widgets, objects, timers and open files there are after the first third and at the end. Run it with PYTHONMALLOC=malloc,
-so that Python's own memory is counted to the byte. ``--twin`` leaks a few labels at each navigation.
+widgets, objects, timers and open files there are after the first third and at the end. It ends with 1 if more stays
+than may. Run it with PYTHONMALLOC=malloc, so that Python's own memory is counted to the byte. ``--twin`` leaks a few
+labels at each navigation.
 """
 
 from __future__ import annotations

@@ -13,17 +13,13 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QSize
 
+from benchmarks.measuring import p95
 from desktop import kiosk
 from desktop.options import WindowOptions
 from desktop.pages import topics
 from desktop.policy import KIOSK, Policy
 
 _VISITS = 20
-
-
-def p95(times: list[float]) -> float:
-    """The 95th percentile, in milliseconds."""
-    return statistics.quantiles(times, n=20)[-1] * 1000
 
 
 def main() -> None:

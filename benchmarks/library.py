@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,4 +99,3 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     asked = parser.parse_args()
     write(asked.folder, asked.times)
-    sys.exit(0)

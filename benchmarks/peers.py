@@ -25,6 +25,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.measuring import memory
+
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = ":97"
 ROUNDS = 5
@@ -116,7 +120,7 @@ def started(peer: Peer) -> tuple[float, float]:
                     sys.exit(f"{peer.name}: no window after {PATIENCE_SECONDS} seconds; it ended with {program.poll()}")
             seconds = time.perf_counter() - before
             time.sleep(REST_SECONDS)
-            return seconds, memory(program.pid)
+            return seconds, of_session(program.pid)
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(program.pid, signal.SIGKILL)
@@ -129,17 +133,16 @@ def shown(peer: Peer, env: dict[str, str]) -> bool:
     return subprocess.run(asked, env=env, capture_output=True, check=False).returncode == 0  # noqa: S603
 
 
-def memory(session: int) -> float:
+def of_session(session: int) -> float:
     """Proportional set size of all processes of a session, MiB."""
-    total = 0
+    total = 0.0
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if os.getsid(int(folder.name)) == session:
-                lines = (folder / "smaps_rollup").read_text(encoding="ascii").splitlines()
-                total += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+                total += memory(folder)
         except (OSError, StopIteration):
             continue  # it has just ended
-    return total / 1024
+    return total
 
 
 if __name__ == "__main__":

@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.measuring import keystrokes, memory, p95, settle
 from benchmarks.screen import use_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from desktop.app import Running
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (1, 10, 100)
@@ -118,22 +119,18 @@ def inside(content: Path, *, start_only: bool) -> dict[str, float]:
     found = {"start": time.process_time() * 1000, "memory": memory()}
     if start_only:
         return found
-    found = {"index": 0.0}
     before = time.process_time()
     while not running.searching.ready:
         running.application.processEvents()
-    found["index"] = (time.process_time() - before) * 1000
-    found |= {"topic": topics(running), "key": keys(running), "switch": switch(running)}
+    found = {"index": (time.process_time() - before) * 1000}
+    found["topic"] = topics(running)
+    running.window.activateWindow()
+    found["key"] = p95(keystrokes(running, ASKED, time.process_time))
+    found["switch"] = switch(running)
     return found
 
 
-def memory() -> float:
-    """Proportional set size of this process, MiB."""
-    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-
-
-def topics(running: object) -> float:
+def topics(running: Running) -> float:
     """A topic until it is painted, p95 of topics spread over the library, seen before."""
     from desktop.pages import topics as all_topics  # noqa: PLC0415
 
@@ -145,31 +142,11 @@ def topics(running: object) -> float:
         running.navigator.open(name)
         running.application.sendPostedEvents()
         spent.append(time.process_time() - before)
-        rest(running)
+        settle(running, PAUSE_SECONDS)
     return p95(spent[len(chosen) :])
 
 
-def keys(running: object) -> float:
-    """A keystroke in the search field until its results are painted, p95."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415
-    from PySide6.QtTest import QTest  # noqa: PLC0415
-
-    running.window.activateWindow()
-    window = running.window.windowHandle()
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    spent = []
-    for asked in (*ASKED, *ASKED):
-        QTest.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClick(window, Qt.Key.Key_Backspace)
-        for letter in asked:
-            before = time.process_time()
-            QTest.keyClick(window, letter)
-            running.application.processEvents()
-            spent.append(time.process_time() - before)
-    return p95(spent)
-
-
-def switch(running: object) -> float:
+def switch(running: Running) -> float:
     """The other language, read before, until it is painted: the median of five."""
     spent = []
     for language in ("fr", "en", "fr", "en", "fr", "en"):
@@ -177,20 +154,8 @@ def switch(running: object) -> float:
         running.window.language_requested.emit(language)
         running.application.sendPostedEvents()
         spent.append((time.process_time() - before) * 1000)
-        rest(running)
+        settle(running, PAUSE_SECONDS)
     return statistics.median(spent[1:])
-
-
-def rest(running: object) -> None:
-    """Let the program do what it does in its pauses."""
-    until = time.perf_counter() + PAUSE_SECONDS
-    while time.perf_counter() < until:
-        running.application.processEvents()
-
-
-def p95(seconds: Sequence[float]) -> float:
-    """The 95th of a hundred, in milliseconds."""
-    return statistics.quantiles(seconds, n=20)[18] * 1000
 
 
 if __name__ == "__main__":

@@ -17,10 +17,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from benchmarks import library
+from benchmarks.measuring import keystrokes
 from desktop import app as program
 from desktop.content import library as content
 from desktop.options import WindowOptions
@@ -61,18 +59,7 @@ def measure(running: program.Running, name: str) -> None:
         running.application.processEvents()
         longest = max(longest, time.perf_counter() - step)
     built = time.perf_counter() - before
-    window = running.window.windowHandle()
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    spent = []
-    for _ in range(2):
-        for asked in ASKED:
-            QTest.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-            QTest.keyClick(window, Qt.Key.Key_Backspace)
-            for letter in asked:
-                step = time.perf_counter()
-                QTest.keyClick(window, letter)
-                running.application.processEvents()
-                spent.append((time.perf_counter() - step) * 1000)
+    spent = [seconds * 1000 for seconds in keystrokes(running, ASKED, time.perf_counter)]
     cuts = statistics.quantiles(spent, n=20)
     print(
         f"keystroke to painted results, {name}: p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms, most {max(spent):.1f} ms"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.measuring import settle
 from benchmarks.screen import use_screen
 from desktop.main import start
 from desktop.options import WindowOptions
@@ -38,7 +39,7 @@ def main() -> None:
         use_screen(Path(folder))
         running = start(WindowOptions(language="en", topic=TOPIC), Path(folder))
         window = running.window
-        settle(running)
+        settle(running, PAUSE_SECONDS)
         spent, working = measured(running, lambda: window.language_requested.emit("fr"))
         print(f"to a language for the first time, when its guide is read from its YAML: {spent:.0f} ms")
         print(f"  of it the processor worked: {working:.0f} ms")
@@ -64,15 +65,8 @@ def measured(running: Running, turn: Callable[[], None]) -> tuple[float, float]:
     turn()
     running.application.sendPostedEvents()
     spent, worked = time.perf_counter() - before, time.process_time() - working
-    settle(running)
+    settle(running, PAUSE_SECONDS)
     return spent * 1000, worked * 1000
-
-
-def settle(running: Running) -> None:
-    """Let the program do what it does in its pauses."""
-    until = time.perf_counter() + PAUSE_SECONDS
-    while time.perf_counter() < until:
-        running.application.processEvents()
 
 
 if __name__ == "__main__":

@@ -12,17 +12,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.measuring import settle
 from benchmarks.screen import use_screen
 from desktop.main import start
 from desktop.options import WindowOptions
 from desktop.pages import topics
-
-if TYPE_CHECKING:
-    from desktop.app import Running
 
 ROUNDS = 2
 REST_SECONDS = 0.05
@@ -48,17 +45,6 @@ def main() -> None:
             print(f"topic to painted, {which}: {told(painted)}")
             print(f"  of it the processor worked: {told(worked)}")
             print(f"  and what follows below the screen: {told(after)}")
-
-
-def settle(running: Running, seconds: float) -> float:
-    """Let the program do what it does in its pauses; the longest it took in one step, in seconds."""
-    until = time.perf_counter() + seconds
-    longest = 0.0
-    while time.perf_counter() < until:
-        step = time.perf_counter()
-        running.application.processEvents()
-        longest = max(longest, time.perf_counter() - step)
-    return longest
 
 
 def told(times: list[float]) -> str:

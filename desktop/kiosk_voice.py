@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.policy import MOST_VOLUME
 
@@ -48,9 +48,6 @@ class KioskVoice(QObject):
             self._voices.set_volume(self._window.volume / MOST_VOLUME)
             self._voices.settled.connect(self._offer)
             self._listening.failed.connect(self._fail)
-            application = QCoreApplication.instance()
-            if application is not None:
-                application.aboutToQuit.connect(self._listening.stop)  # some systems go on talking without us
         self._voices.look_for(self._window.guide.edition.language)
 
     def language_changed(self) -> None:

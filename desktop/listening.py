@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.speech.aloud import aloud
 
@@ -38,6 +38,9 @@ class Listening(QObject):
         self.paused = False
         voices.finished.connect(self.next)
         voices.failed.connect(self._fail)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)  # some systems go on talking without us
 
     @property
     def utterance(self) -> Utterance | None:

@@ -127,7 +127,6 @@ def _open_kiosk(options: WindowOptions, policy: Policy, *, safe: bool) -> int:
     from desktop.watch import faults  # noqa: PLC0415 - as above
 
     faults.begin()
-
     machine.require_usable_python()
     machine.require_display()
     machine.load_qt()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 if TYPE_CHECKING:
     from desktop.listening import Listening
@@ -57,9 +57,6 @@ class ReadAloud(QObject):
             self._listening = Listening(self._voices, self)
             self._voices.settled.connect(self._offer)
             self._listening.failed.connect(self._tell)
-            application = QCoreApplication.instance()
-            if application is not None:
-                application.aboutToQuit.connect(self._listening.stop)  # some systems go on talking without us
         language = self._window.guide.edition.language
         self._voices.look_for(language, getattr(self._memory.settings, f"voice_{language}", ""))
 

@@ -40,6 +40,9 @@ WITHOUT = (
 )  # fmt: skip
 """Modules that something mentions and nothing uses."""
 
+LIBRARIES = ("PySide6-Essentials", "PyYAML", "RapidFuzz", "snowballstemmer", "segno")
+"""What the program is built upon, whose versions ``about`` tells."""
+
 UNUSED = re.compile(r"rapidfuzz/(fuzz_cpp|distance/metrics_cpp_avx2)")
 """Of RapidFuzz only the plain distance is used; it does without the rest, which is 7 MB."""
 

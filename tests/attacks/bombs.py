@@ -23,13 +23,15 @@ MOST_CALLS = 1_500_000
 _LONG = 19_000
 
 
-def _laughs() -> str:
+def laughs() -> str:
+    """Lists of lists of anchors: nine to the power of ten words, if they are followed."""
     lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
     lines += [f"a{each}: &a{each} [{', '.join([f'*a{each - 1}'] * 9)}]" for each in range(1, 10)]
     return "\n".join(lines)
 
 
-def _merges() -> str:
+def merges() -> str:
+    """Mappings that take over others, seven at a time."""
     lines = ["m0: &m0 {x: 1}"]
     lines += [f"m{each}: &m{each} {{<<: [{', '.join([f'*m{each - 1}'] * 7)}]}}" for each in range(1, 8)]
     return "\n".join(lines)
@@ -59,8 +61,8 @@ def _with_text(text: str) -> str:
 def of_yaml() -> dict[str, bytes]:
     """Bombs for any reader of YAML."""
     found = {
-        "a billion laughs": _laughs(),
-        "merge keys": _merges(),
+        "a billion laughs": laughs(),
+        "merge keys": merges(),
         "a list that holds itself": "a: &a [*a]",
         "a mapping that holds itself": "a: &a {x: *a}",
         "a key that is its own mapping": "a: &a !!map {*a : *a}",

@@ -13,6 +13,7 @@ from desktop.content import nodes
 from desktop.content.nodes import Listing, Mapping, Text
 from desktop.content.problems import Report
 from tests import child
+from tests.attacks.bombs import laughs, merges
 from tests.guides import messages, shipped_text, small
 
 
@@ -278,23 +279,11 @@ def test_the_nesting_test_would_notice_a_loader_that_dies():
     assert child.run("-c", _MUTANT).returncode < 0
 
 
-def _laughs() -> str:
-    lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
-    lines += [f"a{each}: &a{each} [{', '.join([f'*a{each - 1}'] * 9)}]" for each in range(1, 10)]
-    return "\n".join(lines)
-
-
-def _merges() -> str:
-    lines = ["m0: &m0 {x: 1}"]
-    lines += [f"m{each}: &m{each} {{<<: [{', '.join([f'*m{each - 1}'] * 7)}]}}" for each in range(1, 8)]
-    return "\n".join(lines)
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(_laughs(), id="a billion laughs"),
-        pytest.param(_merges(), id="merge keys"),
+        pytest.param(laughs(), id="a billion laughs"),
+        pytest.param(merges(), id="merge keys"),
         pytest.param("a: &a [*a]", id="a list that holds itself"),
         pytest.param("a: &a {x: *a}", id="a mapping that holds itself"),
         pytest.param("a: &a !!map {*a : *a}", id="a key that is its own mapping"),

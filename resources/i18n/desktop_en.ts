@@ -83,8 +83,8 @@
     <message numerus="yes">
         <source>%n operation(s)</source>
         <translation>
-            <numerusform>%n operation</numerusform>
-            <numerusform>%n operations</numerusform>
+            <numerusform>%n&#xa0;operation</numerusform>
+            <numerusform>%n&#xa0;operations</numerusform>
         </translation>
     </message>
 </context>

@@ -526,8 +526,8 @@
     <message numerus="yes">
         <source>%n operation(s)</source>
         <translation>
-            <numerusform>%n opération</numerusform>
-            <numerusform>%n opérations</numerusform>
+            <numerusform>%n&#xa0;opération</numerusform>
+            <numerusform>%n&#xa0;opérations</numerusform>
         </translation>
     </message>
 </context>

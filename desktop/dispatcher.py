@@ -6,9 +6,7 @@ daemon answers is read as it comes, at most 64 KB at a time. Whatever goes wrong
 
 from __future__ import annotations
 
-import os
 import socket
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
@@ -17,15 +15,15 @@ from PySide6.QtCore import (
     QProcess,
     QProcessEnvironment,
     QSocketNotifier,
-    QStandardPaths,
     QTimer,
     Signal,
 )
 
+from desktop.speech import daemon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NAME = "speech-dispatcher"
 _CHUNK = 1 << 16
 _LONGEST_LINE = 1 << 14
 _MOST_UNSENT = 1 << 20
@@ -34,21 +32,6 @@ _TRIES, _AGAIN_MS = 40, 100
 """How often, and how long after each other, the socket of a daemon that was started is looked for."""
 _REFUSED, _NOTICES = 300, 700
 """SSIP: replies from 300 are refusals, from 700 on they tell how a text goes on."""
-
-
-def address() -> str:
-    """The path of the daemon's socket; empty if there is none on this system or it is not a local one."""
-    method, _, path = os.environ.get("SPEECHD_ADDRESS", "").partition(":")
-    if method:
-        return path if method == "unix_socket" else ""
-    folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    return str(Path(folder) / "speech-dispatcher" / "speechd.sock") if folder and hasattr(socket, "AF_UNIX") else ""
-
-
-def available() -> bool:
-    """Whether the daemon runs, or could be started."""
-    path = address()
-    return bool(path) and (Path(path).exists() or bool(QStandardPaths.findExecutable(NAME)))
 
 
 class EngineVoice(Protocol):
@@ -132,7 +115,7 @@ class Dispatcher(QObject):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.setblocking(False)
         try:
-            connection.connect(address())
+            connection.connect(daemon.address())
         except OSError as error:
             connection.close()
             self._try_again(error)
@@ -249,7 +232,7 @@ def _start() -> bool:
     environment = QProcessEnvironment.systemEnvironment()
     environment.remove("LD_LIBRARY_PATH")
     process.setProcessEnvironment(environment)
-    process.setProgram(NAME)
+    process.setProgram(daemon.NAME)
     process.setArguments(["--spawn"])
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())

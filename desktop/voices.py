@@ -16,7 +16,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, SignalInstance
 
 from desktop import dispatcher
-from desktop.speech import choice
+from desktop.speech import choice, daemon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,10 +98,10 @@ class Voices(QObject):
         try:
             module = import_module("PySide6.QtTextToSpeech")
         except ImportError as error:
-            if not dispatcher.available():
+            if not daemon.available():
                 self._settle(f"QtTextToSpeech is not installed ({error})")
                 return
-            self._make, self._to_try = dispatcher.Dispatcher, [dispatcher.NAME]
+            self._make, self._to_try = dispatcher.Dispatcher, [daemon.NAME]
             self._try_next()
             return
         self._make = module.QTextToSpeech

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QSocketNotifier
 
 from desktop import voices as door
+from desktop.cli import speech
 from desktop.voices import Voices
 
 socket = pytest.importorskip("socket")
@@ -163,3 +164,13 @@ def test_no_daemon(qtbot, monkeypatch):
         voices.look_for("en")
     assert voices.reason.startswith("QtTextToSpeech is not installed")
     voices.deleteLater()
+
+
+def test_about_names_the_voice(qapp, monkeypatch, tmp_path):  # noqa: ARG001 - the voices need it
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:speechd.sock")
+    monkeypatch.setattr(speech, "installed", lambda: False)
+    monkeypatch.setattr(speech, "FILES", ("fr",))
+    daemon = Daemon("speechd.sock", VOICES)
+    assert speech.told() == [("Speech fr", "speech-dispatcher: French (France)")]
+    daemon.die()

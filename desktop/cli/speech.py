@@ -6,11 +6,12 @@ from importlib.machinery import PathFinder
 from importlib.util import find_spec
 
 from desktop.content.library import FILES
+from desktop.speech import daemon
 
 
 def told() -> list[tuple[str, str]]:
-    """One line a language; Qt is loaded only where the module that speaks is there."""
-    if not installed():
+    """One line a language; Qt is loaded only where there is something that speaks."""
+    if not installed() and not daemon.available():
         return [("Speech", "none: PySide6-Addons (the extra “speech”) is not installed")]
     try:
         return [(f"Speech {language}", _voice_of(language)) for language in FILES]

@@ -58,6 +58,17 @@ def compiled() -> Path:
     return resources() / "compiled"
 
 
+def is_packaged() -> bool:
+    """Whether this is the packaged program, which has everything it needs beside it."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def licences() -> tuple[Path, ...]:
+    """The folders of licence texts: the packaged program has one beside it, every other form what it ships itself."""
+    beside = Path(sys.executable).resolve().parent / "licences"
+    return (beside,) if is_packaged() and beside.is_dir() else (resources() / "licences", resources() / "fonts")
+
+
 def cache() -> Path:
     """The folder for what can be made again at any time."""
     return _user_folder("XDG_CACHE_HOME", ".cache", "Caches", "LOCALAPPDATA")

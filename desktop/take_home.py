@@ -146,7 +146,7 @@ class TakeHome(QObject):
 
     def _printable(self, topic: str) -> str:
         """The topic, or the first page of the guide in place of a page that is about the reader, such as bookmarks."""
-        return topic if topics.exists(self._window_guide(), topic) else topics.HOME
+        return topic if topics.can_be_taken_home(self._window_guide(), topic) else topics.HOME
 
     def _known(self, chosen: Iterable[str]) -> tuple[str, ...]:
         return tuple(each for each in chosen if topics.exists(self._window_guide(), each))

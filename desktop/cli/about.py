@@ -30,7 +30,7 @@ def run(speech: Sequence[tuple[str, str]] = ()) -> int:
         ("Settings folder", str(paths.settings())),
         ("Cache folder", str(paths.cache())),
         ("Network", "none: the program opens no connection"),
-        ("Licence", "MIT; fonts SIL OFL 1.1; Qt and PySide6 LGPL 3 (see NOTICE)"),
+        ("Licence", "MIT; fonts SIL OFL 1.1; Qt and PySide6 LGPL 3 (the texts: --topic licences)"),
     ]
     width = max(len(name) for name, _ in rows)
     for name, value in rows:

@@ -32,6 +32,9 @@ PAGES = ("about-surgery", CRISIS, "about-guide")
 LISTS = ("side-effects", "questions", "words", "compare")
 """Topics the program makes from many records; no record may take their ids."""
 
+LICENCES = "licences"
+"""The page of the licences of everything the program is made of; no record may take its id."""
+
 OWN = ("bookmarks", "what-changed")
 """Topics about the reader and not of the guide. Not every profile has them, but no record may take their ids."""
 

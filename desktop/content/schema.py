@@ -29,7 +29,7 @@ WORDS = (
     "body_parts", "part_of", "its_parts", "no_operation", "ways_on",
     "bookmarks", "no_bookmarks", "no_longer_here", "recent", "recent_note", "no_recent", "recent_cleared",
     "what_changed", "nothing_changed", "editions_compared", "warning_signs", "other_level", "level_changed", "pages",
-    "newly_there", "changed", "wording", "summary", "cited", "details",
+    "newly_there", "changed", "wording", "summary", "cited", "details", "licences", "licences_note",
 )  # fmt: skip
 """The headings and set phrases every content file must give, in its own language."""
 
@@ -108,7 +108,7 @@ def _define_topics(guide: model.Guide, book: Notebook) -> None:
     topics = book.known.setdefault("topic", {})
     for kind in ("page", "category", "operation", "effect", "organ"):
         for name, place in book.known.get(kind, {}).items():
-            if name in (*model.LISTS, *model.OWN):
+            if name in (*model.LISTS, model.LICENCES, *model.OWN):
                 message = f"the id '{name}' belongs to a page that the program makes; use another id"
                 book.report.error(place, message)
             first = topics.setdefault(name, place)

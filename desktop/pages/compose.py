@@ -41,6 +41,7 @@ def sheet(guide: Guide, topic: str, *, nurse: bool = True) -> Sheet:
         topics.QUESTIONS: composer.all_questions,
         topics.WORDS: composer.all_words,
         topics.COMPARE: composer.choose_two,
+        topics.LICENCES: composer.licences,
     }
     return lists[topic]()
 
@@ -119,6 +120,7 @@ class _Composer:
         if each.id == topics.ABOUT_GUIDE:
             blocks += self._references()
             blocks += self._sources_of_everything()
+            blocks.append(Block(Kind.LINK, self._words["licences"], target=topics.LICENCES))
         made = Sheet(
             topic=each.id,
             crumbs=(),
@@ -224,6 +226,16 @@ class _Composer:
                 blocks.append(Block(Kind.HEADING, letter, anchor=f"letter-{letter}"))
             blocks.append(Block(Kind.WORD, term.definition, term.sources, term.name, anchor=term.id))
         return self._listing(topics.WORDS, blocks)
+
+    def licences(self) -> Sheet:
+        from desktop import licences  # noqa: PLC0415 - rarely asked for
+
+        blocks = [Block(Kind.PARAGRAPH, self._words["licences_note"])]
+        for title, paragraphs in licences.texts():
+            inside = tuple(Block(Kind.PARAGRAPH, text) for text in paragraphs)
+            blocks.append(Block(Kind.FOLD, title, inside=inside))
+        crumbs = topics.crumbs(self._guide, topics.LICENCES)
+        return self._listing(topics.LICENCES, blocks)._replace(crumbs=crumbs)
 
     def _listing(self, topic: str, blocks: list[Block]) -> Sheet:
         name = topics.name(self._guide, topic)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ABOUT_SURGERY, CRISIS, ABOUT_GUIDE = model.PAGES
 SIDE_EFFECTS, QUESTIONS, WORDS, COMPARE = model.LISTS
+LICENCES = model.LICENCES
 OWN = BOOKMARKS, WHAT_CHANGED = model.OWN
 
 HOME = ABOUT_SURGERY
@@ -26,6 +27,7 @@ _NAMES = {
     QUESTIONS: "questions",
     WORDS: "words",
     COMPARE: "compare",
+    LICENCES: "licences",
     BOOKMARKS: "bookmarks",
     WHAT_CHANGED: "what_changed",
 }
@@ -54,7 +56,12 @@ class Group(NamedTuple):
 def exists(guide: Guide, topic: str) -> bool:
     """Whether a topic with this id can be opened."""
     records = (guide.pages, guide.categories, guide.operations, guide.effects, guide.organs)
-    return topic in LISTS or any(topic in each for each in records) or bool(compared(guide, topic))
+    return topic in (*LISTS, LICENCES) or any(topic in each for each in records) or bool(compared(guide, topic))
+
+
+def can_be_taken_home(guide: Guide, topic: str) -> bool:
+    """Whether a topic can be on a handout: everything of the guide, but not what tells of the program."""
+    return topic != LICENCES and exists(guide, topic)
 
 
 def compared(guide: Guide, topic: str) -> tuple[str, ...]:
@@ -75,13 +82,14 @@ def comparison(*operations: str) -> str:
 
 def stands_as(topic: str) -> str:
     """The topic by which the navigation shows another: every comparison is a step of "Compare operations"."""
-    return topic.partition("/")[0]
+    return ABOUT_GUIDE if topic == LICENCES else topic.partition("/")[0]
 
 
 def all_ids(guide: Guide) -> tuple[str, ...]:
     """Every topic that can be opened, in the order of the navigation, organs and effects last.
 
-    Of the comparisons only the first step, where two operations are chosen.
+    Of the comparisons only the first step, where two operations are chosen; not the licences, which tell of the
+    program and not of surgery.
     """
     first = [topic for topic in guide.pages if topic != ABOUT_GUIDE]
     for category in guide.categories.values():
@@ -168,6 +176,8 @@ def crumbs(guide: Guide, topic: str) -> tuple[Crumb, ...]:
     if topic in guide.organs and guide.organs[topic].part_of:
         whole = guide.organs[topic].part_of
         return (Crumb(whole, guide.organs[whole].name),)
+    if topic == LICENCES:
+        return (Crumb(ABOUT_GUIDE, name(guide, ABOUT_GUIDE)),)
     return (Crumb(COMPARE, guide.words["compare"]),) if compared(guide, topic) else ()
 
 

@@ -204,7 +204,9 @@ class MainWindow(QMainWindow):
         self._header.show_listed(len(choices.topics))
         topic = self._navigator.topic
         self._detail.show_choices(
-            can_be_listed=topics.exists(self.guide, topic), listed=topic in choices.topics, questions=choices.questions
+            can_be_listed=topics.can_be_taken_home(self.guide, topic),
+            listed=topic in choices.topics,
+            questions=choices.questions,
         )
 
     def cover(self, view: Cover) -> None:

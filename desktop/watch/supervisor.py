@@ -199,7 +199,7 @@ def watch(options: WindowOptions) -> int:
 
 def _program() -> list[str]:
     """The command that starts this program once more, writing no compiled code anywhere."""
-    if getattr(sys, "frozen", False):
+    if paths.is_packaged():
         return [sys.executable]
     return [sys.executable, "-B", str(Path(__file__).resolve().parent.parent / "main.py")]
 

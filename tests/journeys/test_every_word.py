@@ -35,7 +35,7 @@ def met_by_a_reader_of_everything(running, guide) -> set[str]:
     """
     window = running.window
     met: set[str] = set()
-    for topic in (*topics.all_ids(guide), *topics.OWN, *COMPARISONS):
+    for topic in (*topics.all_ids(guide), *topics.OWN, topics.LICENCES, *COMPARISONS):
         show(running, topic)
         assert title(window) == topics.name(guide, topic)
         levels = len(written.HELP_LEVELS)

@@ -353,8 +353,9 @@ def test_the_page_about_the_guide_ends_with_references_edition_and_all_sources()
         (Kind.QUIET, "Not yet reviewed by a clinician"),
         (Kind.QUIET, "Edition 0.1 · 2026-01-02"),
         (Kind.FOLD, f"All sources of this guide ({len(guide.sources)})"),
+        (Kind.LINK, "Licences of this program"),
     ]
-    assert [block.text for block in sheet.blocks[-1].inside] == [compose.cite(each) for each in guide.sources.values()]
+    assert [block.text for block in sheet.blocks[-2].inside] == [compose.cite(each) for each in guide.sources.values()]
 
 
 def test_a_category_shows_why_and_its_operations_with_their_summaries():

@@ -98,7 +98,7 @@ class TopicView(QWidget):
     def show_chosen(self, topic: str, choices: Choices) -> None:
         """Whether the topic is on the visitor's list, and which questions are chosen."""
         listed = topic in choices.topics
-        can = topics.exists(self._guide, topic)
+        can = topics.can_be_taken_home(self._guide, topic)
         self.detail.show_choices(can_be_listed=can, listed=listed, questions=choices.questions)
 
     def show_part(self, anchor: str) -> None:

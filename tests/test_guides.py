@@ -52,3 +52,21 @@ def test_it_is_never_taken_for_the_built_in_guide(own):
     )
     guides.keep_compiled(own, "en", Guides(own).in_language("en")[0], paths.cache() / "own")
     assert guides.built_in("en").edition.edition == "1.0"
+
+
+def test_a_language_that_is_only_yaml_is_read_before_it_is_asked_for(own, monkeypatch):
+    """So that the first switch to it is as quick as the next."""
+    prepared = Guides(own)
+    prepared.prepare()
+    monkeypatch.setattr(library, "load", lambda *_: pytest.fail("the YAML was read at the switch"))
+    assert prepared.in_language("fr")[0].edition.language == "fr"
+
+
+@pytest.mark.usefixtures("guide")
+def test_a_compiled_language_takes_no_memory_before_it_is_asked_for(monkeypatch):
+    monkeypatch.setattr(library, "load", lambda *_: pytest.fail("the YAML was read"))
+    prepared = Guides(None)
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "load_compiled", lambda *_: pytest.fail("it was read though nobody wanted it"))
+        prepared.prepare()
+    assert prepared.in_language("fr")[0].edition.language == "fr"

@@ -81,6 +81,16 @@ def read(path: Path, mark: str) -> Guide | None:
         return None
 
 
+def is_of(path: Path, mark: str) -> bool:
+    """Whether the guide kept in a file is of this YAML, as far as its beginning tells; it may yet be damaged."""
+    begins = _sealed(mark, b"").partition(b",")[0]
+    try:
+        with path.open("rb") as file:
+            return file.read(len(begins)) == begins
+    except OSError:
+        return False
+
+
 def guide_of(data: bytes, mark: str) -> Guide | None:
     """The guide in these bytes; None if they are damaged, or not of this YAML."""
     try:

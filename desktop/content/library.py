@@ -46,6 +46,12 @@ def load_compiled(folder: Path, language: str, places: Iterable[Path]) -> Guide 
     return next((guide for guide in kept if guide is not None), None)
 
 
+def is_compiled(folder: Path, language: str, places: Iterable[Path]) -> bool:
+    """Whether one of these folders holds the guide in compiled form. Raises UnreadableError as ``load_compiled``."""
+    mark = compiled.fingerprint(read_bytes(folder / FILES[language]))
+    return any(compiled.is_of(place / compiled.file_name(language), mark) for place in places)
+
+
 def compiled_form(folder: Path, language: str, guide: Guide) -> tuple[str, bytes]:
     """A guide loaded from a folder in compiled form: the name of the file to keep it in, and its bytes."""
     mark = compiled.fingerprint(read_bytes(folder / FILES[language]))

@@ -11,9 +11,6 @@ from itertools import islice
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from desktop.search import language as words_of
 
 if TYPE_CHECKING:
@@ -178,6 +175,8 @@ class Vocabulary:
         """The right spelling of a word that is unknown only in its spelling, as hoarsness is."""
         if word in self._roots or len(word) < _LEAST_SLIPPED:
             return {}
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - 2.5 MB, only for what is misspelt
+
         root = words_of.root(word, self._language)
         plain = words_of.spelt(word)
         for each in self._forms.get(root, ()):
@@ -221,6 +220,9 @@ class Vocabulary:
 
     def _near(self, word: str, *, alone: bool) -> list[str]:
         """The words of the guide that a misspelt one is most like, the likeliest first."""
+        from rapidfuzz import process  # noqa: PLC0415 - as above
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
         size = len(word)
         far = 1 if size <= 5 else 2 if size <= 9 else 3  # noqa: PLR2004 - letters that may be wrong
         likely: dict[str, float] = {}

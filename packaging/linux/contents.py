@@ -43,6 +43,9 @@ WITHOUT = (
 LIBRARIES = ("PySide6-Essentials", "PyYAML", "RapidFuzz", "snowballstemmer", "segno")
 """What the program is built upon, whose versions ``about`` tells."""
 
+HIDDEN = ("snowballstemmer.english_stemmer", "snowballstemmer.french_stemmer")
+"""Modules whose names are put together when they are imported, so that PyInstaller cannot see them."""
+
 UNUSED = re.compile(r"rapidfuzz/(fuzz_cpp|distance/metrics_cpp_avx2)")
 """Of RapidFuzz only the plain distance is used; it does without the rest, which is 7 MB."""
 

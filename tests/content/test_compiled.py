@@ -55,6 +55,14 @@ def test_a_changed_model_must_raise_the_format():
     assert (compiled.FORMAT, crc32("\n".join(fields).encode())) == (4, 941682486)
 
 
+def test_its_beginning_tells_which_yaml_it_is_of(path):
+    path.write_bytes(KEPT)
+    assert compiled.is_of(path, MARK)
+    assert not compiled.is_of(path, compiled.fingerprint(b"other yaml"))
+    assert not compiled.is_of(path, MARK[:-1])
+    assert not compiled.is_of(path.with_name("none"), MARK)
+
+
 # Damage
 
 

@@ -150,10 +150,9 @@ def test_own_copy_without_french_is_told(start, tmp_path):
     assert "guide intégré" in told[0]
 
 
-def test_other_language_is_read_before_it_is_asked_for(running, monkeypatch):
-    """So that the first switch is as quick as the next: 150 ms would not do for reading YAML."""
+def test_no_yaml_is_read_at_the_first_switch(running, monkeypatch):
+    """150 ms would not do for it."""
     running.languages.prepare()
     monkeypatch.setattr(library, "load", None)
-    monkeypatch.setattr(library, "load_compiled", None)
     press(running.window, "FR")
     assert title(running.window) == FRENCH.pages["about-surgery"].name

@@ -7,13 +7,14 @@ import shutil
 from importlib import metadata
 from pathlib import Path
 
+import parts
 import system
 
 HERE = Path(__file__).resolve().parent
 COMMON = Path("/usr/share/common-licenses")
 DOCUMENTS = Path("/usr/share/doc")
 WHEELS = ("PyYAML", "RapidFuzz", "segno", "snowballstemmer", "pyinstaller")
-"""The wheels whose own texts are taken; what is in Qt and PySide6 tells texts/Qt.txt."""
+"""The wheels whose own texts are taken; what is in Qt and PySide6 tell texts/Qt.txt and parts.toml."""
 
 _A_TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.IGNORECASE)
 
@@ -27,7 +28,8 @@ def collect(program: Path, source: Path) -> None:
     shutil.copyfile(source / "resources" / "fonts" / "OFL.txt", target / "Atkinson Hyperlegible Next.txt")
     for text in sorted((HERE / "texts").iterdir()):
         shutil.copyfile(text, target / text.name)
-    for name in ("LGPL-3", "GPL-3"):
+    (target / "Code of others.txt").write_text(parts.notice(), "utf-8")
+    for name in ("LGPL-3", "GPL-3", "Apache-2.0"):
         shutil.copyfile(COMMON / name, target / f"{name}.txt")
     for name in WHEELS:
         (target / f"{name}.txt").write_text("\n\n".join(_texts(name)), "utf-8")

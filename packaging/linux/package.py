@@ -19,6 +19,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "packaging"), str(ROOT / "packaging" / "fleet")]
 
+import account  # noqa: E402
 import contents  # noqa: E402
 import deb  # noqa: E402
 import freeze  # noqa: E402
@@ -37,11 +38,11 @@ def main() -> int:
     epoch = _last_change()
     version = freeze.version(ROOT)
     program = freeze.freeze(ROOT, WORK, epoch)
-    wrong = list(contents.faults(program, _build_paths()))
+    bill = sbom.write(program, version, epoch, program / sbom.NAME)
+    wrong = [*contents.faults(program, _build_paths()), *account.missing(program, bill)]
     if wrong:
         print("\n".join(wrong), file=sys.stderr)
         return 1
-    bill = sbom.write(program, version, epoch, program / sbom.NAME)
     freeze.tidy(program, epoch)
     DIST.mkdir(exist_ok=True)
     root = WORK / "root"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import elf
 import freeze
+import parts
 import system
 
 if TYPE_CHECKING:
@@ -24,12 +25,6 @@ WHEELS = {
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
 }  # fmt: skip
 """The wheels that are in the program and their licences; of pyinstaller only what starts it."""
-
-WITHIN_QT = {
-    "ICU": "Unicode-3.0", "PCRE2": "BSD-3-Clause", "HarfBuzz": "MIT", "libpng": "libpng-2.0", "MD4C": "MIT",
-    "double-conversion": "BSD-3-Clause", "TinyCBOR": "MIT", "Unicode CLDR": "Unicode-3.0",
-}  # fmt: skip
-"""Code of others inside the libraries of Qt; Qt's wheels do not tell its versions."""
 
 SYSTEM = {"libpython": "PSF-2.0", "libsqlite3": "blessing", "libxcb": "MIT"}
 """The licence of what is taken from the machine that builds, by the beginning of the package's name."""
@@ -54,7 +49,7 @@ def bill(program: Path, version: str, epoch: int) -> dict[str, object]:
         owners.setdefault(owner(path.relative_to(program).as_posix()), []).append(_file(path, program))
     components = [_of_wheel(name, owners.pop(name, [])) for name in WHEELS]
     components += [_of_system(name, files) for name, files in sorted(owners.items())]
-    components += [_part_of_qt(name) for name in WITHIN_QT]
+    components += [_part(each, program) for each in parts.listed()]
     components.append({"type": "data", "name": "Atkinson Hyperlegible Next", "licenses": [_licence("OFL-1.1")]})
     about = {"type": "application", "name": freeze.NAME, "version": version, "licenses": [_licence("MIT")]}
     return {
@@ -112,13 +107,19 @@ def _of_system(package: str, files: list[Component]) -> Component:
     }  # fmt: skip
 
 
-def _part_of_qt(name: str) -> Component:
-    qt = f"pkg:pypi/pyside6-essentials@{metadata.version('PySide6-Essentials')}"
+def _part(part: parts.Part, program: Path) -> Component:
+    inside = program / freeze.INSIDE
+    version = parts.version(part, inside)
+    place = parts.library(part, inside).relative_to(program).as_posix()
     return {
-        "type": "library", "name": name, "licenses": [_licence(WITHIN_QT[name])],
-        "properties": [{"name": "part of", "value": qt}],
+        "type": "library", "name": part.name, **({"version": version} if version else {}),
+        "licenses": [_licence(part.licence)], "copyright": " ".join(part.copyright.split()),
+        "properties": [{"name": "within", "value": place}],
     }  # fmt: skip
 
 
 def _licence(terms: str) -> dict[str, object]:
-    return {"expression": terms} if " " in terms else {"license": {"id": terms}}
+    """Terms as CycloneDX names them: those of SPDX by their id, others by name, several as an expression."""
+    if " " in terms:
+        return {"expression": terms}
+    return {"license": {"name" if terms.startswith("LicenseRef-") else "id": terms}}

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.navigator import MOST_STEPS, Navigator
 from desktop.pages import topics
+from desktop.pages.explained import Explained
+from desktop.paper.pages import Pages
 from tests.window import folds, page, panel, settle, title
 
 NAVIGATIONS = 600
@@ -61,3 +63,26 @@ def test_way_back_is_kept_but_not_for_ever():
     assert len(met) == MOST_STEPS < 450
     navigator.forward()
     assert navigator.topic == met[-2]
+
+
+def test_a_short_handout_lets_go_of_the_pages_of_a_long_one(running):
+    """The sheets that it does not need held all of the earlier one, as long as the program ran."""
+
+    def held() -> int:
+        gc.collect()
+        return len([each for each in gc.get_objects() if type(each) is Pages])
+
+    for topic in ("whipple", "about-surgery", "whipple", "words"):
+        running.navigator.open(topic)
+        running.window.handout_requested.emit()
+        settle(running.window)
+        assert held() == 1
+        running.window.uncover()
+
+
+def test_a_guide_whose_language_is_never_switched_keeps_no_more_explained_texts_than_it_may(guide):
+    """The long days are measured just after a switch, which forgets them."""
+    mentions = Explained(guide).mentions
+    for number in range(3000):
+        mentions(f"A fistula and a stent, for the {number}th time.")
+    assert mentions.cache_info().currsize == mentions.cache_info().maxsize <= 2000

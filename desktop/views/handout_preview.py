@@ -43,7 +43,7 @@ class HandoutPreview(ScrollPane):
             if number < len(pages):
                 view.show_page(pages, number)
             else:
-                view.hide()
+                view.let_go()
         self.setAccessibleName(self.tr("%n page(s)", "", len(pages)))
         self._arrange(len(pages))
 
@@ -81,6 +81,11 @@ class _PageView(QWidget, Speaks):
         self.setAccessibleName(f"{pages.document.title}, {pages.count(number)}")
         self.show()
         self.update()
+
+    def let_go(self) -> None:
+        """Show no page, and hold none: a sheet that is not needed would keep the whole of an earlier handout."""
+        self._pages = None
+        self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours for the edge."""

@@ -21,10 +21,10 @@ from desktop import paths
 from desktop.content import library
 from desktop.handout.compose import Selection, document
 from desktop.handout.document import Clinic
+from desktop.looks.theme import load_fonts
 from desktop.pages import topics
 from desktop.paper import pdf
 from desktop.paper.typeset import typeset
-from desktop.theme import load_fonts
 
 ROUNDS = 5
 

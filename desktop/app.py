@@ -9,21 +9,21 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, machine, paths
-from desktop.appearance import Appearance
-from desktop.drawings import icon_in_colour
 from desktop.errors import GuideError, UsageError
 from desktop.faults import Faults, log_file
 from desktop.guides import Guides
 from desktop.i18n import LANGUAGES, Translators, of_system
-from desktop.keeper import Keeper
-from desktop.memory import Memory
+from desktop.kept.keeper import Keeper
+from desktop.kept.memory import Memory
+from desktop.kept.settings import SettingsFile
+from desktop.looks.appearance import Appearance
+from desktop.looks.drawings import icon_in_colour
+from desktop.looks.theme import STEPS, Theme, load_fonts
 from desktop.navigator import Navigator
 from desktop.pages import topics
 from desktop.read_aloud import ReadAloud
 from desktop.searching import Searching
 from desktop.session.visit import Visit
-from desktop.settings import SettingsFile
-from desktop.theme import STEPS, Theme, load_fonts
 from desktop.views.main_window import MainWindow
 from desktop.views.parts import spoken
 

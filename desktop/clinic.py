@@ -8,7 +8,7 @@ from desktop import policy_file
 from desktop.handout.document import Clinic
 
 if TYPE_CHECKING:
-    from desktop.settings import Settings
+    from desktop.kept.settings import Settings
 
 
 def of_machine(settings: Settings) -> Clinic:

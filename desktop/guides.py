@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from desktop import paths
 from desktop.content import library
 from desktop.errors import ContentError, GuideError, UnreadableError
-from desktop.files import write_whole
+from desktop.kept.files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,9 +14,9 @@ from desktop.views.paper_door import PaperDoor
 if TYPE_CHECKING:
     from desktop.guides import Guides
     from desktop.handout.document import Clinic
+    from desktop.looks.theme import Theme
     from desktop.navigator import Navigator
     from desktop.session.visit import Choices, Visit
-    from desktop.theme import Theme
     from desktop.views.main_window import MainWindow
 
 

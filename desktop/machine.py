@@ -7,12 +7,8 @@ import importlib
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from desktop.errors import NoDisplayError, UsageError
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 DEBIAN_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 "
@@ -81,8 +77,8 @@ def drop_absurd_scale() -> None:
             del os.environ["QT_SCALE_FACTOR"]
 
 
-def load_qt() -> ModuleType:
-    """The module that builds the application. Raises NoDisplayError if Qt's system libraries are missing.
+def load_qt() -> None:
+    """Load Qt, all that a window needs of it. Raises NoDisplayError if Qt's system libraries are missing.
 
     PySide6 puts a function of its own in the place of ``__import__``, which reads the source of every module that is
     imported afterwards to see whether it wants other names for Qt's functions (``from __feature__ import snake_case``).
@@ -95,7 +91,7 @@ def load_qt() -> ModuleType:
         refuse_bad_pair(pyside.__version__, tuple(sys.version_info[:3]))
         importlib.import_module("PySide6.QtCore")
         builtins.__import__ = pythons_own
-        return importlib.import_module("desktop.app")
+        importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
         if "lib" not in str(error) or ".so" not in str(error):
             raise

@@ -109,7 +109,10 @@ def start(options: WindowOptions, settings_folder: Path | None = None) -> Runnin
     gc.disable()  # nothing that the start makes goes away again, and looking for it takes 10 ms (docs/decisions/0006)
     machine.require_usable_python()
     machine.require_display()
-    running: Running = machine.load_qt().build(options, settings_folder)
+    machine.load_qt()
+    from desktop import app  # noqa: PLC0415 - as above
+
+    running = app.build(options, settings_folder)
     running.window.first_painted.connect(_collect_garbage)
     running.show()
     return running
@@ -130,7 +133,7 @@ def _open_kiosk(options: WindowOptions, policy: Policy, *, safe: bool) -> int:
     machine.require_usable_python()
     machine.require_display()
     machine.load_qt()
-    from desktop import kiosk  # noqa: PLC0415 - a laptop needs none of it
+    from desktop.kiosk import app as kiosk  # noqa: PLC0415 - a laptop needs none of it
 
     running = kiosk.build(options, policy, safe=safe)
     running.show()

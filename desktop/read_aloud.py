@@ -8,10 +8,10 @@ from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 if TYPE_CHECKING:
-    from desktop.listening import Listening
-    from desktop.memory import Memory
+    from desktop.kept.memory import Memory
     from desktop.views.main_window import MainWindow
-    from desktop.voices import Voices
+    from desktop.voice.listening import Listening
+    from desktop.voice.voices import Voices
 
 RESTS_AFTER_MS = 1500
 """How long nobody has used the window when a voice is looked for, in milliseconds."""
@@ -45,8 +45,8 @@ class ReadAloud(QObject):
 
     def look_now(self) -> None:
         """Look for a voice of the language that is shown."""
-        from desktop.listening import Listening  # noqa: PLC0415 - none of this is needed for the first screen
-        from desktop.voices import Voices  # noqa: PLC0415
+        from desktop.voice.listening import Listening  # noqa: PLC0415 - none of this is needed for the first screen
+        from desktop.voice.voices import Voices  # noqa: PLC0415
 
         self._rest.stop()
         handle = self._window.windowHandle()

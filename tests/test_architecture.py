@@ -66,8 +66,8 @@ WITHOUT_QT = (
     "desktop.faults",
     "desktop.options",
     "desktop.paths",
-    "desktop.files",
-    "desktop.settings",
+    "desktop.kept.files",
+    "desktop.kept.settings",
     "desktop.machine",
 )
 _IMPORT = """
@@ -91,8 +91,8 @@ def test_knowledge_runs_without_the_window():
 
 
 def test_a_room_with_qt_would_be_noticed():
-    done = child.run("-c", _IMPORT, "desktop.content.model", "desktop.theme")
-    assert "desktop.theme loads ['PySide6" in done.stderr
+    done = child.run("-c", _IMPORT, "desktop.content.model", "desktop.looks.theme")
+    assert "desktop.looks.theme loads ['PySide6" in done.stderr
 
 
 def test_only_one_file_reads_yaml():
@@ -124,7 +124,7 @@ ANYWHERE = {
 DOORS = {
     "desktop/watch/supervisor.py": {"subprocess", "threading"},
     "desktop/watch/service.py": {"socket"},
-    "desktop/dispatcher.py": {"socket", "QProcess"},
+    "desktop/voice/dispatcher.py": {"socket", "QProcess"},
 }
 """The only files that may, and what: the kiosk's window is a process that is watched, and systemd is told of it; Linux
 reads aloud through a daemon at a local socket."""

@@ -9,7 +9,8 @@ from collections import Counter
 import pytest
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop import drawings, paths
+from desktop import paths
+from desktop.looks import drawings
 from tests import written
 from tests.window import pixels
 

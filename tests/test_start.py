@@ -150,13 +150,13 @@ def test_modules_are_imported_by_pythons_own_import(starts):
 def test_first_screen_needs_only_what_it_shows(starts):
     _, _, second = starts
     unneeded = {
-        "desktop.body_drawing",
+        "desktop.looks.body_drawing",
         "desktop.cli",
         "desktop.cli.commands",
         "desktop.content.glossary",
         "desktop.content.schema",
         "desktop.content.yaml_file",
-        "desktop.listening",
+        "desktop.voice.listening",
         "desktop.pages.explained",
         "desktop.search",
         "desktop.speech",
@@ -167,7 +167,7 @@ def test_first_screen_needs_only_what_it_shows(starts):
         "desktop.views.parts.mention",
         "desktop.views.search",
         "desktop.views.search_edit",
-        "desktop.voices",
+        "desktop.voice.voices",
         "hypothesis",
         "PySide6.QtNetwork",
     }

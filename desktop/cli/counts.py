@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import paths, policy_file
-from desktop.counts import Counts
 from desktop.errors import UsageError
+from desktop.kiosk.counts import Counts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ from desktop.content.problems import did_you_mean
 from desktop.errors import UsageError
 from desktop.handout import compose
 from desktop.handout.card import crisis_card
+from desktop.kept.settings import SettingsFile
 from desktop.pages import topics
-from desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,9 +49,9 @@ def run(options: HandoutOptions) -> int:
 def _made(guide: Guide, options: HandoutOptions) -> bytes:
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the other commands do without Qt
 
+    from desktop.looks.theme import load_fonts  # noqa: PLC0415 - as above
     from desktop.paper import pdf  # noqa: PLC0415 - as above
     from desktop.paper.typeset import typeset  # noqa: PLC0415 - as above
-    from desktop.theme import load_fonts  # noqa: PLC0415 - as above
 
     application = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()

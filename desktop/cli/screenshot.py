@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 def run(options: ScreenshotOptions) -> int:
     """Draw the window as the options say; the exit code. Raises UsageError if the file cannot be written."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = machine.load_qt()
+    machine.load_qt()
     if options.window.profile == KIOSK:
         return _kiosk(options)
+    from desktop import app  # noqa: PLC0415 - Qt is loaded only now
+
     with tempfile.TemporaryDirectory() as settings:
         running = app.build(options.window, Path(settings), text_size=options.text_size)
         running.window.resize(*options.size)
@@ -37,7 +39,7 @@ def _kiosk(options: ScreenshotOptions) -> int:
     """The kiosk as its visitor sees it: the topic, else the first screen of a visit."""
     from PySide6.QtCore import QSize  # noqa: PLC0415 - Qt is loaded only now
 
-    from desktop import kiosk  # noqa: PLC0415 - as above
+    from desktop.kiosk import app as kiosk  # noqa: PLC0415 - as above
 
     wanted = options.window
     policy = policy_file.check(wanted.policy) if wanted.policy else Policy()

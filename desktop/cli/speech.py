@@ -28,7 +28,7 @@ def installed() -> bool:
 def _voice_of(language: str) -> str:
     from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: PLC0415 - the other commands do without Qt
 
-    from desktop.voices import Voices  # noqa: PLC0415 - as above
+    from desktop.voice.voices import Voices  # noqa: PLC0415 - as above
 
     application = QCoreApplication.instance() or QCoreApplication(["net-surgery-guide"])
     voices, loop, settled = Voices(application), QEventLoop(), []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPageSize
 
-from desktop.theme import FAMILY, LIGHT
+from desktop.looks.theme import FAMILY, LIGHT
 
 UNITS_PER_INCH = 720
 _POINT = 10.0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop import drawings
+from desktop.looks import drawings
 from desktop.paper.look import colour
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.body_drawing import BodyDrawing, size_at, width_at
+from desktop.looks.body_drawing import BodyDrawing, size_at, width_at
 from desktop.views.parts.paint import RING
 from desktop.views.parts.pressable import Pressable
 from desktop.views.parts.spoken import Speaks
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPointF
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
+    from desktop.looks.theme import Theme
     from desktop.pages.topics import Topic
-    from desktop.theme import Theme
 
 _LEAST_HEIGHT = 320
 """The figure is drawn at least this high where there is the width, in pixels at the smallest size of text."""

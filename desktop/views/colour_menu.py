@@ -9,7 +9,7 @@ from desktop.views.choice_menu import ChoiceMenu
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class ColourMenu(ChoiceMenu):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class Cover(QWidget):

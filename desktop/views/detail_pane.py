@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
+from desktop.looks.theme import Style
 from desktop.pages import topics
 from desktop.pages.find import narrowed
 from desktop.pages.place import PagePlace
 from desktop.pages.sheet import Kind
-from desktop.theme import Style
 from desktop.views.parts.block_column import DETAIL, BlockColumn
 from desktop.views.parts.bookmark_button import BookmarkButton
 from desktop.views.parts.buttons import IconButton, ShortLink
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import Block, Comparison, KeptTopics, Sheet
     from desktop.speech.transcript import Place, Utterance
-    from desktop.theme import Theme
     from desktop.views.parts.comparison_card import ComparisonCard
     from desktop.views.parts.findable import Passage
     from desktop.views.parts.kept_lists import KeptLists

@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.text_block import TextBlock
 from desktop.views.topic_tree import TopicTree
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.looks.theme import Theme
     from desktop.pages.topics import Group, Topic
-    from desktop.theme import Theme
     from desktop.views.body_figure import BodyFigure
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.spoken import Speaks
@@ -19,7 +19,7 @@ from desktop.views.parts.text_field import TextField
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _MOST_FIELD = 320
 """Widest the field may be at the smallest size of text, in pixels."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.flow import Column
 from desktop.views.parts.text_block import TextBlock
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 _SEPARATOR = " · "

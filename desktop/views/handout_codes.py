@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.qr_picture import QrPicture
 from desktop.views.parts.text_block import TextBlock
@@ -14,8 +14,8 @@ from desktop.views.parts.text_block import TextBlock
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.take_home import HandOver, PhoneCodes
-    from desktop.theme import Theme, Themed
 
 _MOST_WIDTH = 640
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from desktop.looks.theme import Style
 from desktop.session.visit import MOST_QUESTION_LENGTH, PAPERS, PRINT_SIZES, switched
-from desktop.theme import Style
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.check_row import CheckRow
 from desktop.views.parts.flow import Column, ScrollPane
@@ -20,10 +20,10 @@ from desktop.views.parts.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.session.visit import Choices
     from desktop.take_home import Choice as Chosen
     from desktop.take_home import Offer
-    from desktop.theme import Theme, Themed
 
 _TOPIC, _LIST = "topic", "list"
 _ALL, _CHOSEN = "all", "chosen"

@@ -15,8 +15,8 @@ from desktop.views.parts.spoken import Speaks
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent
 
+    from desktop.looks.theme import Theme
     from desktop.paper.pages import Pages
-    from desktop.theme import Theme
 
 _MOST_WIDTH = 720
 """Widest a page is shown at the smallest size of text, in pixels."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.cover import Cover
 from desktop.views.handout_codes import HandoutCodes
 from desktop.views.handout_options import HandoutOptions
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.take_home import HandOver, Offer, PhoneCodes
-    from desktop.theme import Theme, Themed
 
 _SIDE_BY_SIDE_FROM = 760
 """The least width for options and pages side by side, in pixels at the smallest size of text."""

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.drawings import icon_in_colour
-from desktop.theme import Style
+from desktop.looks.drawings import icon_in_colour
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.flow import rows_of
@@ -25,7 +25,7 @@ from desktop.views.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _WORD_FROM = 480
 """The least width at which the handout's button has room for its word, in pixels at the smallest size of text."""

@@ -10,7 +10,7 @@ from desktop.pages import topics
 
 if TYPE_CHECKING:
     from desktop.content.model import Guide
-    from desktop.keeper import Keeper
+    from desktop.kept.keeper import Keeper
     from desktop.pages.sheet import Sheet
     from desktop.views.detail_pane import DetailPane
     from desktop.views.parts.message_bar import MessageBar

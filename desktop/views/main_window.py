@@ -30,12 +30,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
-    from desktop.keeper import Keeper
-    from desktop.listening import Listening
+    from desktop.kept.keeper import Keeper
+    from desktop.looks.theme import Theme, Themed
     from desktop.navigator import Navigator
     from desktop.pages.sheet import Block
     from desktop.search.engine import Results
-    from desktop.theme import Theme, Themed
     from desktop.views.colour_menu import ColourMenu
     from desktop.views.cover import Cover
     from desktop.views.find_bar import FindBar
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.views.page_reader import PageReader
     from desktop.views.parts.flow import ScrollPane
     from desktop.views.search import Search
+    from desktop.voice.listening import Listening
 
 _LEAST_FOR_PANES = 0.5
 """The share of the window's height that is kept for the panes. Where it would be less, at the largest sizes of text in

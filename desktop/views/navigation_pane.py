@@ -17,8 +17,8 @@ from desktop.views.parts.spoken import Speaks
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desktop.looks.theme import Theme
     from desktop.pages.topics import Group
-    from desktop.theme import Theme
 
 SURGERY, BODY = "by-surgery", "by-body-part"
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.listening import Listening
+    from desktop.looks.theme import Theme
     from desktop.speech.transcript import Utterance
-    from desktop.theme import Theme
     from desktop.views.detail_pane import DetailPane
     from desktop.views.header_bar import HeaderBar
     from desktop.views.kiosk.bars import BottomBar
     from desktop.views.side_effects_panel import SideEffectsPanel
+    from desktop.voice.listening import Listening
 
 TOPIC, PANEL, HELP = "topic", "panel", "help"
 """What can be heard; a side effect is told by its id."""

@@ -16,7 +16,7 @@ from desktop.views.parts.spoken import Speaks
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class Pane:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.files import write_whole
+from desktop.kept.files import write_whole
 from desktop.paper.printer import print_pages
 
 if TYPE_CHECKING:

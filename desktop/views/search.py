@@ -13,8 +13,8 @@ from desktop.views.search_results import Row, SearchResults
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.looks.theme import Theme
     from desktop.search.engine import Found, Results
-    from desktop.theme import Theme
     from desktop.views.search_edit import SearchEdit
     from desktop.views.search_field import SearchField
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _MOST_LETTERS = 200
 _NOTHING = QColor(0, 0, 0, 0)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.drawings import icon
-from desktop.theme import Style
+from desktop.looks.drawings import icon
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.words import Words
@@ -21,7 +21,7 @@ from desktop.views.parts.words import Words
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
     from desktop.views.search_edit import SearchEdit
 
 _LEAST_UNITS = 62

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.pressable import Pressable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 Spans = tuple[tuple[int, int], ...]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
+from desktop.looks.theme import Style
 from desktop.pages.find import texts_of
 from desktop.pages.place import PanelPlace
-from desktop.theme import Style
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.effect_fold import EffectFold, unfolded
 from desktop.views.parts.flow import Column, ScrollPane
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.pages.sheet import Block, EffectRow, Panel
     from desktop.speech.transcript import Place, Utterance
-    from desktop.theme import Theme, Themed
     from desktop.views.parts.findable import Passage
 
 _FIRST_ROWS = 8

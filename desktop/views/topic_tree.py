@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.flow import Column, bring_into_view, lay_out_again
 from desktop.views.parts.pressable import Pressable, between
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.topics import Group, Topic
-    from desktop.theme import Theme
 
 
 class TopicTree(Column, Speaks):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import Pressable, between
 from desktop.views.parts.spoken import Speaks
@@ -19,7 +19,7 @@ from desktop.views.parts.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from desktop.theme import Theme, Themed
+    from desktop.looks.theme import Theme, Themed
 
 
 class WordsBar(QWidget, Speaks):

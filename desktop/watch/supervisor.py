@@ -1,8 +1,9 @@
 """Starts the kiosk's window in a process of its own, listens to it, and starts it again when it ends or hangs.
 
-The window writes one byte a second to the pipe that is its standard output (``pulse.py``). A window that is silent too
-long is ended: first with SIGABRT, at which it writes where it hangs, then by force. This process knows no Qt and does
-nothing else, so that there is little in it that could fail; what started it may watch it in turn (``service.py``).
+The window writes one byte a second to the pipe that is its standard output (``kiosk/pulse.py``). A window that is
+silent too long is ended: first with SIGABRT, at which it writes where it hangs, then by force. This process knows no Qt
+and does nothing else, so that there is little in it that could fail; what started it may watch it in turn
+(``service.py``).
 """
 
 from __future__ import annotations

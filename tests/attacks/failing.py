@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
-from desktop import app, faults, kiosk
+from desktop import app, faults
+from desktop.kiosk import app as kiosk
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, Policy
 from desktop.views.pane_switch import PANES, Pane
@@ -52,7 +53,7 @@ LAPTOP_PLACES = (
     Place("a key", "desktop.views.parts.flow:ScrollPane.keyPressEvent", "key"),
     Place("an event filter", "desktop.read_aloud:ReadAloud.eventFilter", "move"),
     Place("a click", "desktop.views.main_window:MainWindow._open", "click"),
-    Place("a timer", "desktop.memory:Memory.save", "settings"),
+    Place("a timer", "desktop.kept.memory:Memory.save", "settings"),
     Place("composing a page", "desktop.pages.compose:sheet", "topic"),
     Place("composing the side effects", "desktop.pages.panel:panel", "topic"),
     Place("a page half shown", "desktop.views.detail_pane:DetailPane.show_sheet", "topic", AFTER),
@@ -61,11 +62,11 @@ LAPTOP_PLACES = (
     Place("other colours", "desktop.views.footer_bar:FooterBar.set_theme", "colours"),
     Place("another language", "desktop.views.main_window:MainWindow._show_words", "language"),
     Place("searching", "desktop.search.engine:Engine.search", "search"),
-    Place("a voice", "desktop.voices:Voices.look_for", "voice"),
+    Place("a voice", "desktop.voice.voices:Voices.look_for", "voice"),
     Place("the handout", "desktop.take_home:TakeHome.offer", "handout"),
     Place("painting the handout", "desktop.paper.pages:Pages.paint", "handout"),
     Place("printing", "desktop.views.paper_door:PaperDoor.print", "print"),
-    Place("a bookmark", "desktop.bookmarks:Kept.switch_bookmark", "bookmark"),
+    Place("a bookmark", "desktop.kept.bookmarks:Kept.switch_bookmark", "bookmark"),
 )
 BARE = ("a click", "painting a text", "side effects half shown")
 """Where the bad twin fails."""

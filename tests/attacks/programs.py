@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.screen import use_screen
-from desktop import app, kiosk
+from desktop import app
+from desktop.kiosk import app as kiosk
 from desktop.options import WindowOptions
 from desktop.pages import compose, panel
 from desktop.policy import KIOSK, LAPTOP, Policy
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Running
     from desktop.content.model import Guide
-    from desktop.kiosk import RunningKiosk
+    from desktop.kiosk.app import RunningKiosk
 
 SIZE = (1366, 768)
 

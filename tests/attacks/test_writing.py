@@ -8,7 +8,7 @@ import pytest
 
 from tests import child
 from tests.attacks import writing
-from tests.test_files import FILES
+from tests.kept.test_files import FILES
 
 pytestmark = pytest.mark.skipif(not writing.works(), reason="strace is not there or may not watch")
 

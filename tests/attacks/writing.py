@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.test_files import FILES
+from tests.kept.test_files import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

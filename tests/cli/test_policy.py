@@ -9,8 +9,8 @@ import pytest
 
 from desktop import clinic, paths, policy_file
 from desktop.handout.document import Clinic
+from desktop.kept.settings import Settings
 from desktop.main import main
-from desktop.settings import Settings
 
 
 @pytest.fixture

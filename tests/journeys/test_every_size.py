@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.content import library
 from desktop.content.model import Statement
+from desktop.looks.theme import STEPS
 from desktop.pages import topics
-from desktop.theme import STEPS
 from tests.fits import assert_fits, open_everything, overlapping
 from tests.guides import RESOURCES
 from tests.window import find, page, press, rect_in, settle, show, texts

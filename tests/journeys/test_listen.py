@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.content import library
+from desktop.looks.theme import COLOURS, STEPS
 from desktop.pages import topics
 from desktop.speech.aloud import aloud
-from desktop.theme import COLOURS, STEPS
 from desktop.views.parts.reading_mark import ReadingMark
 from tests.fake_speech import BOTH, ENGLISH, FakeSpeech
 from tests.fits import assert_fits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.theme import COLOURS, STEPS
+from desktop.looks.theme import COLOURS, STEPS
 from tests.window import (
     CTRL,
     Key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.content import library
-from desktop.last_read import LastRead
+from desktop.kept.last_read import LastRead
 from tests import written
 from tests.fits import assert_fits
 from tests.guides import RESOURCES

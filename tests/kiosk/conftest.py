@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtTest import QTest
 
-from desktop import kiosk as root
 from desktop import paths
+from desktop.kiosk import app as root
+from desktop.kiosk.wrong_tries import FILE
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, Policy
-from desktop.wrong_tries import FILE
 from tests.window import PLAIN, Button, click, settle, widgets
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.content.model import Guide
-    from desktop.kiosk import RunningKiosk
+    from desktop.kiosk.app import RunningKiosk
     from desktop.views.kiosk.window import KioskWindow
 
 PITCH = 0.2479

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from desktop.looks.theme import STEPS
 from desktop.session import pin
-from desktop.theme import STEPS
 from desktop.views.kiosk.cleaning import HOLD, LASTS
 from desktop.views.parts.pressable import Pressable
 from tests.fits import cut

@@ -9,8 +9,8 @@ import pytest
 
 from desktop import main as entry
 from desktop import paths
-from desktop.counts import LEAST, Counts
-from desktop.kiosk_counts import KioskCounts
+from desktop.kiosk.counting import KioskCounts
+from desktop.kiosk.counts import LEAST, Counts
 from desktop.session import pin
 from tests.kiosk.conftest import call_staff
 from tests.window import settle, texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from desktop.display import FullScreen
+from desktop.kiosk.display import FullScreen
 from tests.fits import cut
 from tests.kiosk.conftest import PITCH
 from tests.window import settle

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.kiosk_voice import KioskVoice
-from desktop.theme import STEPS
+from desktop.kiosk.voice import KioskVoice
+from desktop.looks.theme import STEPS
 from desktop.views.parts.reading_mark import ReadingMark
 from tests.fake_speech import BOTH, ENGLISH, FakeSpeech
 from tests.fits import cut

@@ -6,9 +6,9 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QGuiApplication, QImage
 
-from desktop.kiosk_desk import MOST_PAGES
+from desktop.kiosk.desk import MOST_PAGES
+from desktop.looks.theme import STEPS
 from desktop.paper import printer
-from desktop.theme import STEPS
 from desktop.views.parts.pressable import Pressable
 from desktop.views.parts.qr_picture import QrPicture
 from tests.fits import cut

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import main as entry
 from desktop import paths
 from desktop.content.problems import Place, Problem
-from desktop.kiosk import EXIT_BROKEN, Faults
+from desktop.kiosk.app import EXIT_BROKEN, Faults
+from desktop.kiosk.wrong_tries import WrongTries
 from desktop.options import WindowOptions
 from desktop.policy import KIOSK, LAPTOP
 from desktop.session import pin
-from desktop.wrong_tries import WrongTries
 from tests.kiosk.conftest import call_staff
 from tests.window import PLAIN, Button, centre, find, press, settle, texts, widgets
 

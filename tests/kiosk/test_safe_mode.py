@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.content.problems import Place, Problem
-from desktop.kiosk import SafeMode
+from desktop.kiosk.app import SafeMode
 from desktop.policy import KIOSK, Policy, safe_mode
 from desktop.session import pin
 from desktop.watch.supervisor import EXIT_TRY_AGAIN

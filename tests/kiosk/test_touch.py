@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
-from desktop.theme import STEPS, Style, Theme, kiosk_scale
+from desktop.looks.theme import STEPS, Style, Theme, kiosk_scale
 from desktop.views.parts.mention import MentionButton
 from desktop.views.parts.pressable import Pressable
 from tests.fits import areas, cut, is_ring

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Theme
+from desktop.looks.theme import Theme
 from desktop.views.parts.mention import MentionButton
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.theme import Style, Theme
+from desktop.looks.theme import Style, Theme
 from desktop.views.parts.words import Words
 
 

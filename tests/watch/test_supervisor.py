@@ -291,7 +291,7 @@ def test_ctrl_c_in_the_terminal_ends_both(tmp_path):
 def test_a_window_whose_watcher_is_gone_ends():
     """A pulse that nobody listens to: the window must not stay for ever behind the one that replaces it."""
     code = (
-        "from PySide6.QtCore import QCoreApplication\nfrom desktop.pulse import Pulse\n"
+        "from PySide6.QtCore import QCoreApplication\nfrom desktop.kiosk.pulse import Pulse\n"
         "app = QCoreApplication([])\nPulse(app)\nprint(app.exec())"
     )
     window = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603

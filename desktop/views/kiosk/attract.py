@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.kiosk.overlay import Overlay
 from desktop.views.parts import paint
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 MOVES_EVERY = 60.0
 """Seconds after which everything stands elsewhere, so that nothing burns into the display (D15: 16 pixels)."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.parts import paint
 from desktop.views.parts.flow import rows_of
@@ -19,7 +19,7 @@ from desktop.views.parts.text_block import TextBlock
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _NAMES = {"en": "English", "fr": "Français"}
 """Each language under its own name, so that it is found by those who read no other."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 
-from desktop.drawings import icon
-from desktop.theme import Style
+from desktop.looks.drawings import icon
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import Pressable, between
 from desktop.views.parts.words import Words
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _LEAST_EDGE = 0.06
 """The least room beside the word, as a share of the width, for a key of one letter."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.overlay import Overlay
 from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 LASTS = 60.0
 """Seconds for which the screen answers to nothing (acceptance D14)."""

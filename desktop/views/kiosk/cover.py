@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.kiosk.overlay import Overlay
 from desktop.views.parts import paint
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class Cover(Overlay):

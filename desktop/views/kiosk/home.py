@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
+from desktop.looks.theme import Style
 from desktop.pages import topics
-from desktop.theme import Style
 from desktop.views.body_figure import BodyFigure
 from desktop.views.kiosk.big_button import TopicCard
 from desktop.views.parts import paint
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.content.model import Guide
+    from desktop.looks.theme import Theme, Themed
     from desktop.pages.topics import Topic
-    from desktop.theme import Theme, Themed
 
 _BODY_SHARE = 0.36
 """How much of a wide screen the body takes."""

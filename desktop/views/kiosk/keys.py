@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.parts.spoken import Speaks
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 LETTERS = ("qwertyuiop", "asdfghjkl", "zxcvbnm-’")
 ACCENTS = {"fr": "éèêàâçîïôùû"}

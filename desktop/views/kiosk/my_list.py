@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from desktop.looks.theme import Style
 from desktop.pages import topics
-from desktop.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.flow import Column, ScrollPane
@@ -19,7 +19,7 @@ from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
     from desktop.handout.phone import Code
-    from desktop.theme import Theme, Themed
+    from desktop.looks.theme import Theme, Themed
 
 _MODULES_OF_TARGET = 21
 """A button is as high as so many modules of the code: one is 1 mm on any display, and grows with the text."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 MOST_WIDTH = 620
 """The widest the column in the middle may be, in pixels of a laptop at its smallest size of text."""

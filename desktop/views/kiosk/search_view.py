@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.keys import ACCENTS, DELETE, LETTERS, SPACE, Keys
 from desktop.views.kiosk.paged import Paged
 from desktop.views.parts import paint
@@ -19,8 +19,8 @@ from desktop.views.search_results import ResultRow, Row
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.search.engine import Results
-    from desktop.theme import Theme, Themed
 
 MOST_LETTERS = 40
 _LEAST_LIST = 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.kiosk.overlay import Overlay
 from desktop.views.parts.text_block import TextBlock
@@ -15,7 +15,7 @@ from desktop.views.parts.text_block import TextBlock
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class StaffMenu(Overlay):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
+from desktop.looks.theme import Style
 from desktop.session.pin import MOST_DIGITS
-from desktop.theme import Style
 from desktop.views.kiosk.big_button import BigButton
 from desktop.views.kiosk.keys import DELETE, DIGITS, Keys
 from desktop.views.kiosk.overlay import MOST_WIDTH, Overlay
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.session.pin import PinLock
-    from desktop.theme import Theme
 
 _DOT = "●"
 _MOST_PROBLEMS = 3

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
+    from desktop.looks.theme import Theme, Themed
     from desktop.pages.sheet import Block
     from desktop.pages.topics import Group
     from desktop.session.visit import Choices
-    from desktop.theme import Theme, Themed
     from desktop.views.parts.text_block import TextBlock
 
 _THREE_PANES_FROM = 1100

@@ -33,19 +33,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from desktop.content.model import Guide
-    from desktop.listening import Listening
+    from desktop.looks.theme import Theme, Themed
     from desktop.navigator import Navigator
     from desktop.pages.place import View
     from desktop.policy import Policy
     from desktop.search.engine import Results
     from desktop.session.pin import PinLock
     from desktop.session.visit import Choices, Visit
-    from desktop.theme import Theme, Themed
     from desktop.views.kiosk.attract import Invitation
     from desktop.views.kiosk.overlay import Overlay
     from desktop.views.page_reader import PageReader
     from desktop.views.parts.flow import ScrollPane
     from desktop.views.parts.text_block import TextBlock
+    from desktop.voice.listening import Listening
 
 _LOOK_EVERY_MS = 1000
 

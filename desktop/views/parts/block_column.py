@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
+from desktop.looks.theme import Style
 from desktop.pages.find import texts_of
 from desktop.pages.sheet import Block, Kind
-from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import LinkRow
 from desktop.views.parts.flow import Column, lay_out_again
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme, Themed
+    from desktop.looks.theme import Theme, Themed
 
 
 class Look(NamedTuple):

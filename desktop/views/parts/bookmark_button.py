@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from desktop.drawings import icon
+from desktop.looks.drawings import icon
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import Pressable
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class BookmarkButton(Pressable):

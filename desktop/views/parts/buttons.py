@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.drawings import icon
-from desktop.theme import Style
+from desktop.looks.drawings import icon
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.findable import Findable
 from desktop.views.parts.pressable import Pressable, between
@@ -16,7 +16,7 @@ from desktop.views.parts.pressable import Pressable, between
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class IconButton(Pressable):

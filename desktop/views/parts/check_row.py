@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
-from desktop.drawings import icon
-from desktop.theme import Style
+from desktop.looks.drawings import icon
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.pressable import Pressable, between
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 def paint_box(painter: QPainter, theme: Theme, box: QRectF, ratio: float, *, on: bool, hovered: bool) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.looks.theme import Style
 from desktop.pages.sheet import Kind
-from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.block_column import PANEL, BlockColumn
 from desktop.views.parts.buttons import ShortLink
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import Block, Compared, CompareRow, Comparison
-    from desktop.theme import Theme
 
 _SIDES = 2
 _TWO_COLUMNS_FROM = 500

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton, ShortLink
 from desktop.views.parts.flow import Column
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from desktop.content.model import Term
+    from desktop.looks.theme import Theme
     from desktop.pages.explained import Explained
-    from desktop.theme import Theme
     from desktop.views.parts.flow import ScrollPane
     from desktop.views.parts.mention import MentionButton
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import Block, EffectRow
-    from desktop.theme import Theme
     from desktop.views.parts.text_block import TextBlock
 
 

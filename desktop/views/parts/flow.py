@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
     from desktop.views.parts.reading_mark import ReadingMark
 
 

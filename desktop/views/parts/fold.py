@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 
-from desktop.drawings import icon
-from desktop.theme import Style
+from desktop.looks.drawings import icon
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.findable import Findable, Passage, passages_of
 from desktop.views.parts.flow import Column, lay_out_again
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class FoldHeading(Pressable, Findable):

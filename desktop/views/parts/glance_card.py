@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.drawings import figure
-from desktop.theme import Style
+from desktop.looks.drawings import figure
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import GlanceCard
-    from desktop.theme import Theme
 
 _LINES = 5
 _FIGURE_SHAPE = 1.25

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
+from desktop.looks.theme import Style
 from desktop.pages.find import texts_of
-from desktop.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.block_column import PANEL, BlockColumn
 from desktop.views.parts.effect_fold import unfolded
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import HelpSection
-    from desktop.theme import Theme
     from desktop.views.parts.definition_card import Definitions
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts.bookmark_button import BookmarkButton
 from desktop.views.parts.buttons import IconButton, LinkRow
 from desktop.views.parts.flow import Column, lay_out_again
@@ -17,8 +17,8 @@ from desktop.views.parts.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.looks.theme import Theme, Themed
     from desktop.pages.sheet import KeptList, KeptRow, KeptTopics
-    from desktop.theme import Theme, Themed
 
 
 class KeptLists(Column):

@@ -11,7 +11,7 @@ from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class ListenRow(QWidget, Speaks):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _AROUND = 5
 """How far the ring stands off the letters, in pixels."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import IconButton, ShortLink
 from desktop.views.parts.spoken import Speaks
@@ -17,7 +17,7 @@ from desktop.views.parts.text_block import TextBlock
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 _MOST_SHARE = 0.4

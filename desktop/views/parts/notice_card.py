@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import ShortLink
 from desktop.views.parts.flow import Column
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import Notice
-    from desktop.theme import Theme
 
 
 class NoticeCard(Column, Speaks):

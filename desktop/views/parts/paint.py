@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 if TYPE_CHECKING:
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 RADIUS = 10.0
 """The radius of the corners of cards, in pixels."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.looks.theme import Theme
     from desktop.pages.sheet import Block
-    from desktop.theme import Theme
 
 
 class QuestionText(TextBlock):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class ReadingMark(QWidget, Speaks):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.findable import Findable
 from desktop.views.parts.spoken import Speaks
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from desktop.content.glossary import Mention
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
     from desktop.views.parts.mention import MentionButton
 
 BULLET = "•"

@@ -13,7 +13,7 @@ from desktop.views.parts.flow import in_rows, lay_out_again
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 
 class TimeFilter(QWidget, Speaks):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Style
+from desktop.looks.theme import Style
 
 if TYPE_CHECKING:
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
     from desktop.views.parts.text_block import TextBlock
 
 _LEAST_SHARE = 0.55

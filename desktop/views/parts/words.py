@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QTextLine
 
-    from desktop.theme import Theme
+    from desktop.looks.theme import Theme
 
 _NEW_LINE = "\u2028"
 """What the layout begins a line at; it does not at a line feed."""

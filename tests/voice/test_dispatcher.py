@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, QSocketNotifier
 
-from desktop import voices as door
 from desktop.cli import speech
-from desktop.voices import Voices
+from desktop.voice import voices as door
+from desktop.voice.voices import Voices
 
 socket = pytest.importorskip("socket")
 if not hasattr(socket, "AF_UNIX"):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop.bookmarks import MOST_RECENT, BookmarksFile, Kept
+from desktop.kept.bookmarks import MOST_RECENT, BookmarksFile, Kept
 from desktop.pages.kept import Mark
 
 NAMES = ("whipple", "pain", "liver")

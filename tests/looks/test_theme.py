@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtTest import QTest
 
-from desktop.theme import COLOURS, FAMILY, STEPS, Style, Theme
+from desktop.looks.theme import COLOURS, FAMILY, STEPS, Style, Theme
 from tests.window import (
     Role,
     centre,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.files import SmallFile
+from desktop.kept.files import SmallFile
 
 if TYPE_CHECKING:
     from pathlib import Path

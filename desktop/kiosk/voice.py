@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.policy import MOST_VOLUME
 
 if TYPE_CHECKING:
-    from desktop.listening import Listening
     from desktop.views.kiosk.window import KioskWindow
-    from desktop.voices import Voices
+    from desktop.voice.listening import Listening
+    from desktop.voice.voices import Voices
 
 STARTS_AFTER_MS = 1500
 """How long after the start a voice is looked for, in milliseconds: opening the voices holds the window up."""
@@ -38,8 +38,8 @@ class KioskVoice(QObject):
 
     def look_now(self) -> None:
         """Look for a voice of the language that is shown."""
-        from desktop.listening import Listening  # noqa: PLC0415 - none of this is needed for the first screen
-        from desktop.voices import Voices  # noqa: PLC0415 - as above
+        from desktop.voice.listening import Listening  # noqa: PLC0415 - none of this is needed for the first screen
+        from desktop.voice.voices import Voices  # noqa: PLC0415 - as above
 
         self._later.stop()
         if self._voices is None or self._listening is None:

@@ -7,8 +7,8 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import voices as door
-from desktop.voices import VOLUME, Voices
+from desktop.voice import voices as door
+from desktop.voice.voices import VOLUME, Voices
 from tests.fake_speech import BOTH, ENGLISH, FakeSpeech
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 
-from desktop.theme import COLOURS, LAPTOP, STEPS, Theme
+from desktop.looks.theme import COLOURS, LAPTOP, STEPS, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStyleHints
     from PySide6.QtWidgets import QApplication
 
-    from desktop.theme import Scale
+    from desktop.looks.theme import Scale
 
 SYSTEM = "system"
 """The choice to look as the system does."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop import paths
-from desktop.counts import Counts
-from desktop.files import write_whole
+from desktop.kept.files import write_whole
+from desktop.kiosk.counts import Counts
 
 if TYPE_CHECKING:
     from desktop.policy import Policy

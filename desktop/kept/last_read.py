@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content import changes
-from desktop.files import SmallFile
+from desktop.kept.files import SmallFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop import appearance
-from desktop.appearance import Appearance
+from desktop.looks import appearance
+from desktop.looks.appearance import Appearance
 
 
 class Hints(QObject):

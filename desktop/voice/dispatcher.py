@@ -1,6 +1,6 @@
 """Speech Dispatcher, the voice of Linux, asked over its local socket (its protocol SSIP), without QtTextToSpeech.
 
-It is used as an engine by ``desktop/voices.py``, and does what is used of a QTextToSpeech. Nothing waits: what the
+It is used as an engine by ``voices.py``, and does what is used of a QTextToSpeech. Nothing waits: what the
 daemon answers is read as it comes, at most 64 KB at a time. Whatever goes wrong ends in one state, "Error".
 """
 

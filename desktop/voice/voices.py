@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, SignalInstance
 
-from desktop import dispatcher
 from desktop.speech import choice, daemon
+from desktop.voice import dispatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.dispatcher import EngineVoice
+    from desktop.voice.dispatcher import EngineVoice
 
 VOLUME = 1.0
 """The volume of every start, 0 to 1 (EN 301 549, 5.1.3.13): how loud that is, the system's own control says."""

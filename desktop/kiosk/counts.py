@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.folding import fold
-from desktop.files import SmallFile
+from desktop.kept.files import SmallFile
 from desktop.search.entries import entries
 
 if TYPE_CHECKING:

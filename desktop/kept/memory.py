@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from desktop.settings import Settings, SettingsFile
+    from desktop.kept.settings import Settings, SettingsFile
 
 _SAVE_AFTER_MS = 500
 

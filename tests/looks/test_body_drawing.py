@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.body_drawing import BodyDrawing, size_at, width_at
+from desktop.looks.body_drawing import BodyDrawing, size_at, width_at
 from tests.guides import shipped
 
 ORGANS = tuple(shipped().organs)

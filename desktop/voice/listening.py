@@ -10,7 +10,7 @@ from desktop.speech.aloud import aloud
 
 if TYPE_CHECKING:
     from desktop.speech.transcript import Utterance
-    from desktop.voices import Voices
+    from desktop.voice.voices import Voices
 
 
 class Listening(QObject):

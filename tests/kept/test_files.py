@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import pytest
 
-from desktop.bookmarks import BookmarksFile, Kept
 from desktop.content.changes import SHAPE
-from desktop.files import SmallFile, write_whole
+from desktop.kept.bookmarks import BookmarksFile, Kept
+from desktop.kept.files import SmallFile, write_whole
+from desktop.kept.settings import Settings, SettingsFile
 from desktop.pages.kept import Mark
-from desktop.settings import Settings, SettingsFile
 from tests import child
 
 
@@ -206,7 +206,7 @@ def test_a_success_forgets_the_problem_of_before(file, tmp_path):
 _FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from tests.test_files import FILES
+from tests.kept.test_files import FILES
 file = FILES[int(sys.argv[2])]
 store = file.make(Path(sys.argv[1]))
 print(store.read() == file.full)
@@ -218,7 +218,7 @@ print(store.write(file.full), bool(store.problem))
 _KILLED = """
 import sys
 from pathlib import Path
-from tests.test_files import FILES
+from tests.kept.test_files import FILES
 file = FILES[int(sys.argv[2])]
 store = file.make(Path(sys.argv[1]))
 print("begins", flush=True)

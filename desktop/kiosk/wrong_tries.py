@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.files import SmallFile
+from desktop.kept.files import SmallFile
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.bookmarks import BookmarksFile
+from desktop.kept.bookmarks import BookmarksFile
 from desktop.pages import kept, topics
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.content.model import Guide
-    from desktop.last_read import LastRead
+    from desktop.kept.last_read import LastRead
     from desktop.pages.sheet import Sheet
 
 _SAVE_AFTER_MS = 500
@@ -153,7 +153,7 @@ class Keeper(QObject):
 
     def _read(self) -> LastRead:
         if self._last_read is None:
-            from desktop.last_read import LastRead  # noqa: PLC0415 - not needed for the first screen
+            from desktop.kept.last_read import LastRead  # noqa: PLC0415 - not needed for the first screen
 
             self._last_read = LastRead(self._folder)
         return self._last_read

@@ -1,6 +1,6 @@
 """Colours, type and spaces by their role: the only file that names a colour or a size.
 
-Tokens and their contrast ratios come from the acceptance research; tests/test_theme.py measures every
+Tokens and their contrast ratios come from the acceptance research; tests/looks/test_theme.py measures every
 pair again. Views ask for a role ("ink", "heading") and never for a value.
 """
 

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from desktop import app, paths
-from desktop.appearance import Appearance
-from desktop.display import FullScreen
 from desktop.errors import UsageError
 from desktop.faults import EXIT_BROKEN, let_go
 from desktop.guides import Guides
 from desktop.i18n import Translators
-from desktop.kiosk_voice import KioskVoice
+from desktop.kiosk.display import FullScreen
+from desktop.kiosk.pulse import Pulse
+from desktop.kiosk.voice import KioskVoice
+from desktop.kiosk.wrong_tries import WrongTries
+from desktop.looks.appearance import Appearance
+from desktop.looks.theme import STEPS, kiosk_scale
 from desktop.navigator import Navigator
 from desktop.policy import safe_mode
-from desktop.pulse import Pulse
 from desktop.searching import Searching
 from desktop.session.pin import PinLock
 from desktop.session.visit import Visit
-from desktop.theme import STEPS, kiosk_scale
 from desktop.views.kiosk.attract import closed, invitation
 from desktop.views.kiosk.window import KioskWindow
 from desktop.watch import faults, supervisor
-from desktop.wrong_tries import WrongTries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import Languages
-    from desktop.kiosk_desk import KioskDesk
+    from desktop.kiosk.desk import KioskDesk
+    from desktop.looks.theme import Theme
     from desktop.options import WindowOptions
     from desktop.policy import Policy
-    from desktop.theme import Theme
     from desktop.views.kiosk.attract import Invitation
 
 COLOURS, CONTRAST = "light", "contrast"
@@ -84,7 +84,7 @@ class _Wires(QObject):
         self._first_language = first_language
         self._voice = KioskVoice(running.window) if policy.sound else None
         if policy.counts:
-            from desktop.kiosk_counts import KioskCounts  # noqa: PLC0415 - most clinics do without
+            from desktop.kiosk.counting import KioskCounts  # noqa: PLC0415 - most clinics do without
 
             KioskCounts(running.window, policy)
         self._visit = visit
@@ -118,7 +118,7 @@ class _Wires(QObject):
 
     def _show_list(self) -> None:
         if self._desk is None:
-            from desktop.kiosk_desk import KioskDesk  # noqa: PLC0415 - not needed for the first screen
+            from desktop.kiosk.desk import KioskDesk  # noqa: PLC0415 - not needed for the first screen
 
             running = self._running
             self._desk = KioskDesk(running.window, self._visit, running.languages.guides, self._policy)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop.last_read import LastRead
+from desktop.kept.last_read import LastRead
 from tests.guides import small
 
 

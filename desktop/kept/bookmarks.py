@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.files import SmallFile
+from desktop.kept.files import SmallFile
 from desktop.pages.kept import Mark
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.settings import Settings, SettingsFile
+from desktop.kept.settings import Settings, SettingsFile
 
 REMEMBERED = Settings(pane_widths=(300, 600, 400), window_size=(1366, 768), maximized=True, topic="whipple")
 

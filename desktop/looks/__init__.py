@@ -1,0 +1,1 @@
+"""How the guide looks: colours and sizes by role, icons and drawings."""

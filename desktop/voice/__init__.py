@@ -1,0 +1,1 @@
+"""Who reads aloud: the voices of the system, and how far a text was read."""

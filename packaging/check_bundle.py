@@ -15,12 +15,14 @@ from contents import faults  # noqa: E402
 
 NEEDED = {
     "win32": ("Qt6Core.dll", "Qt6Gui.dll", "Qt6Widgets.dll", "Qt6Svg.dll", "Qt6PrintSupport.dll", "qwindows.dll",
-              "qoffscreen.dll", "msvcp140.dll", "vcruntime140.dll", "vcruntime140_1.dll"),
+              "qoffscreen.dll", "msvcp140.dll", "vcruntime140.dll", "vcruntime140_1.dll", "_hashlib.pyd",
+              "libcrypto-3.dll"),
     "darwin": ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtDBus", "libqcocoa.dylib",
-               "libqoffscreen.dylib", "libqmacstyle.dylib"),
+               "libqoffscreen.dylib", "libqmacstyle.dylib", "libcrypto.3.dylib"),
     "linux": (),
 }  # fmt: skip
-"""Without these the window does not open. Visual C++'s runtime is on the machine that builds, not on others."""
+"""Without these the window does not open, or staff cannot leave the kiosk, whose PIN libcrypto hashes. Visual C++'s
+runtime is on the machine that builds, not on others."""
 _RIGHTS = "others may write to it"
 """Windows keeps rights elsewhere."""
 

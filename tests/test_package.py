@@ -19,6 +19,25 @@ import contents  # noqa: E402
 SHARE = LINUX / "share"
 
 
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [
+        ("snowballstemmer/french_stemmer.pyc", True), ("snowballstemmer/english_stemmer.pyc", True),
+        ("snowballstemmer/basestemmer.pyc", True), ("snowballstemmer/serbian_stemmer.pyc", False),
+        ("encodings/utf_8.pyc", True), ("encodings/iso8859_1.pyc", True), ("encodings/cp437.pyc", True),
+        ("encodings/iso8859_11.pyc", False), ("encodings/cp1250.pyc", False), ("encodings/idna.pyc", True),
+        ("rapidfuzz/process_cpp_impl.cpython-311-x86_64-linux-gnu.so", True),
+        ("rapidfuzz/utils_cpp.cpython-311-x86_64-linux-gnu.so", False),
+        ("desktop/resources/fonts/OFL.txt", True), ("desktop/resources/licences/GPL-3.txt", False),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", True), ("PySide6/Qt/lib/libQt6Network.so.6", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True), ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("libsqlite3.so.0", True), ("libcrypto.so.3", False), ("libssl.so.3", False),
+    ],
+)  # fmt: skip
+def test_what_is_used_is_taken_and_the_rest_left(place, wanted):
+    assert contents.wanted(place) is wanted
+
+
 @pytest.fixture
 def program(tmp_path):
     """A folder that a build may leave."""
@@ -38,7 +57,8 @@ def test_a_program_of_what_is_wanted_has_no_fault(program):
     "place",
     [
         "PySide6/Qt/lib/libQt6Network.so.6", "PySide6/QtNetwork.abi3.so", "PySide6/Qt/plugins/tls/libqopenssl.so",
-        "libssl.so.3", "ssl.pyc", "http/client.pyc", "urllib/request.pyc", "PySide6/Qt/plugins/platforms/libqvnc.so",
+        "libssl.so.3", "libssl-3.dll", "ssl.pyc", "http/client.pyc", "urllib/request.pyc",
+        "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/plugins/generic/libqtuiotouchplugin.so", "PySide6/Qt/lib/libQt6Quick.so.6", "libgtk-3.so.0",
         "PySide6/Qt/plugins/texttospeech/libqtexttospeech_mock.so", "PySide6/Qt/lib/libQt6WebEngineCore.so.6",
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so", "desktop/main.py",

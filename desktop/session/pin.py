@@ -59,6 +59,11 @@ def weakness(pin: str) -> str:
     return ""
 
 
+def can_hash() -> bool:
+    """Whether a PIN can be hashed here at all: Python asks the library of OpenSSL for it, which may be missing."""
+    return hasattr(hashlib, "scrypt")
+
+
 def hashed(pin: str) -> PinHash:
     """What is to be kept of a PIN."""
     salt = os.urandom(_SALT)

@@ -46,8 +46,14 @@ LIBRARIES = ("PySide6-Essentials", "PyYAML", "RapidFuzz", "snowballstemmer", "se
 HIDDEN = ("snowballstemmer.english_stemmer", "snowballstemmer.french_stemmer")
 """Modules whose names are put together when they are imported, so that PyInstaller cannot see them."""
 
-UNUSED = re.compile(r"rapidfuzz/(fuzz_cpp|distance/metrics_cpp_avx2)")
-"""Of RapidFuzz only the plain distance is used; it does without the rest, which is 7 MB."""
+UNUSED = re.compile(
+    r"rapidfuzz/(fuzz_cpp|utils_cpp|distance/metrics_cpp_avx2)"
+    r"|snowballstemmer/(?!english|french)\w+_stemmer\."
+    r"|encodings/(cp(?!437|1252)|mac_|iso(?!8859_1\.)|koi|kz|big5|euc|gb|hz|johab|shift|tis|ptcp|palmos|hp_)"
+    r"|desktop/resources/licences/|[^/]+\.dist-info/licenses/"
+)
+"""Of RapidFuzz only the plain distance is used, of the stemmers two, of the encodings those of Unicode and zip files.
+They do without the rest. The texts of the licences lie in the folder ``licences``."""
 
 _UNUSED_CODECS = re.compile(r"_(codecs_|multibytecodec|multiprocessing|posixshmem|crypt|lsprof|test|xx)")
 _SYSTEM_LIBRARY = re.compile(r"lib[^/]+\.so[.0-9]*$")
@@ -55,7 +61,7 @@ _TRANSLATION = "PySide6/Qt/translations/qtbase_fr.qm"
 
 DENIED = {
     "a network library": r"Qt6?Network(?!.*\.py)|/networkinformation/|QtHttpServer|QtWebSockets|libcurl|libsoup",
-    "TLS": r"libssl|libgnutls|/tls/|/_?ssl[./]|libcrypto|libgssapi|libkrb5",
+    "TLS": r"libssl|libgnutls|/tls/|/_?ssl[./]|libgssapi|libkrb5",
     "a module of Python that reaches other machines":
         r"/(http|ftplib|smtplib|imaplib|poplib|nntplib|telnetlib|socketserver|xmlrpc|asyncio|webbrowser)(\.pyc?|/|$)"
         r"|/urllib/request\.",
@@ -69,7 +75,8 @@ DENIED = {
     "tests or tools": r"/(unittest|doctest|pydoc|pip|setuptools|ensurepip|pytest|hypothesis|PyInstaller)(\.pyc?|/|$)",
     "sources": r"\.(py|c|h|cpp|ts|pyi)$",
 }  # fmt: skip
-"""What must not be there: what it is, and the paths that tell it."""
+"""What must not be there: what it is, and the paths that tell it. OpenSSL's libcrypto is not TLS: Python
+hashes the PIN of staff with it, on Linux with the system's."""
 
 
 def wanted(name: str) -> bool:

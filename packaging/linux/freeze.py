@@ -6,36 +6,23 @@ as byte code, which it would otherwise compile from text at every start; the lic
 
 from __future__ import annotations
 
-import compileall
 import json
 import os
-import py_compile
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import elf
-import licences
-
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+
+import elf  # noqa: E402
+import licences  # noqa: E402
+import prepared  # noqa: E402
+
 NAME = "net-surgery-guide"
 INSIDE = "_internal"
 """The folder beside the executable that holds all the rest."""
-
-_COMPILE = """
-import sys
-from pathlib import Path
-from desktop import paths
-from desktop.content import library
-folder = Path(sys.argv[1])
-folder.mkdir()
-for language in library.FILES:
-    name, data = library.compiled_form(paths.resources(), language, library.load(paths.resources(), language))
-    (folder / name).write_bytes(data)
-"""
-
-_UNPACK = "import PySide6.QtCore"
 
 
 def freeze(source: Path, work: Path, epoch: int) -> Path:
@@ -52,35 +39,13 @@ def freeze(source: Path, work: Path, epoch: int) -> Path:
     subprocess.run(command, check=True, env=env, cwd=work)
     program = work / NAME
     inside = program / INSIDE
-    subprocess.run([sys.executable, "-c", _COMPILE, inside / "desktop" / "resources" / "compiled"], check=True, env=env)
-    _unpack_support_files(inside / "shiboken6", work, env)
+    prepared.guides(inside / "desktop" / "resources" / "compiled", env)
+    prepared.support_files(inside / "shiboken6" / "files.dir", work, env)
     elf.strip([*elf.within(inside / "yaml"), *sorted((inside / "PySide6" / "Qt" / "lib").glob("libicu*.so.*"))])
     _drop_useless_links(inside)
     licences.collect(program, source)
     tidy(program, epoch)
     return program
-
-
-def _unpack_support_files(target: Path, work: Path, env: dict[str, str]) -> None:
-    """PySide6 unpacks its support files if asked to, beside itself: in a copy, whose files are then compiled."""
-    import PySide6  # noqa: PLC0415 - only where it is installed
-    import shiboken6  # noqa: PLC0415
-
-    copy = work / "support"
-    for module in (PySide6, shiboken6):
-        folder = Path(str(module.__file__)).parent
-        shutil.copytree(folder, copy / folder.name, ignore=shutil.ignore_patterns("Qt*.pyi", "qml", "*Web*", "include"))
-    env = {**env, "PYTHONPATH": str(copy), "SBK_EMBED": "0"}
-    subprocess.run([sys.executable, "-c", _UNPACK], check=True, env=env)
-    files = copy / "shiboken6" / "files.dir"
-    compileall.compile_dir(
-        files, quiet=1, legacy=True, stripdir=files, force=True,
-        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-    )  # fmt: skip
-    for path in files.rglob("*.pyc"):
-        place = target / "files.dir" / path.relative_to(files)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, place)
 
 
 def _drop_useless_links(inside: Path) -> None:

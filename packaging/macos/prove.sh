@@ -23,7 +23,12 @@ for language in en fr; do
 done
 "$command" handout whipple --out pictures/whipple.pdf --lang fr
 sudo mkdir -p "$(dirname "$policy")"
-echo 'languages = ["en", "fr"]' | sudo tee "$policy" >/dev/null
+# A policy with a PIN is good only where PINs can be hashed, so that staff can leave the kiosk.
+sudo tee "$policy" >/dev/null <<'EOF'
+languages = ["en", "fr"]
+[staff]
+pin = "scrypt:15:AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+EOF
 "$command" policy check
 
 open -n "$app" --args --topic whipple

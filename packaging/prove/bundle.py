@@ -3,9 +3,11 @@
 usage: bundle.py FOLDER    (as root: it becomes an ordinary user, mounts, and leaves the network; needs strace, xvfb,
 xauth and xdotool)
 
-1. The whole walk (walk.sh) under strace, as an ordinary user with an empty home: not one socket but local ones.
-2. The same without any network interface, from a mount nobody can write to.
-3. One picture in each of many surroundings; without a screen one sentence and the exit code 3.
+1. Every program and library in it stands in its bill (SBOM), with version and licence; one that is laid in is noticed.
+2. The whole walk (walk.sh) under strace, as an ordinary user with an empty home: not one socket but local ones.
+3. The same without any network interface, from a mount nobody can write to.
+4. The kiosk (kiosk.sh): a PIN is made, the window killed and opened again, staff leave by the PIN.
+5. One picture in each of many surroundings; without a screen one sentence and the exit code 3.
 A process that does open a socket must be noticed first, or nothing here proves anything.
 """
 
@@ -20,11 +22,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "linux"))
+
+import account  # noqa: E402
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-HERE = Path(__file__).resolve().parent
 NAME = "net-surgery-guide"
+BILL = "sbom.cdx.json"
 NOBODY = 65534
 NO_DISPLAY = 3
 LEAST_PICTURE = 10_000
@@ -76,17 +83,30 @@ def main(arguments: Sequence[str]) -> int:
         work = Path(name)
         shutil.chown(work, NOBODY, NOBODY)
         wrong = [
+            *accounted(program.parent, work / "laid-in"),
             *twin_is_noticed(work),
             *walk(
                 program, work / "walk", ("strace", "-DD", "-f", "-A", "-e", "trace=socket", "-o", str(work / "calls"))
             ),
             *far_sockets(work / "calls"),
             *alone(program, work),
+            *kiosk(program, work),
             *everywhere(program, work),
             *without_screen(program, work),
         ]
     print("\n".join(wrong) or "all proved")
     return 1 if wrong else 0
+
+
+def accounted(folder: Path, twin: Path) -> Iterable[str]:
+    """The program held against its bill, and a program that somebody laid a library into."""
+    yield from account.missing(folder, folder / BILL)
+    twin.mkdir()
+    shutil.copy(folder / NAME, twin / "libforeign.so")
+    bill = shutil.copy(folder / BILL, twin)
+    if not any("libforeign.so: no component" in each for each in account.missing(twin, Path(bill))):
+        yield "a library that was laid in was not noticed: the bill proves nothing"
+    print(f"bill: {sum(1 for _ in account.elf.within(folder))} programs and libraries looked up")
 
 
 def twin_is_noticed(work: Path) -> Iterable[str]:
@@ -124,6 +144,15 @@ def alone(program: Path, work: Path) -> Iterable[str]:
         yield from walk(place / NAME, work / "alone", ())
     finally:
         subprocess.run(["umount", place], check=True)
+
+
+def kiosk(program: Path, work: Path) -> Iterable[str]:
+    """The kiosk and its PIN, as an ordinary user."""
+    home = of_nobody(work / "kiosk")
+    done = run(["sh", str(HERE / "kiosk.sh"), str(program)], home, {})
+    print(done.stdout.strip())
+    if done.returncode:
+        yield f"the kiosk: {done.stderr.strip()[-500:]}"
 
 
 def everywhere(program: Path, work: Path) -> Iterable[str]:

@@ -30,7 +30,12 @@ foreach ($each in $writers) {
 New-Item -ItemType Directory -Force pictures | Out-Null
 foreach ($language in "en", "fr") { & $command screenshot "pictures\whipple-$language.png" --topic whipple --lang $language }
 & $command handout whipple --out pictures\whipple.pdf --lang fr
-'languages = ["en", "fr"]' | Out-File -Encoding utf8 $policy
+# A policy with a PIN is good only where PINs can be hashed, so that staff can leave the kiosk.
+@'
+languages = ["en", "fr"]
+[staff]
+pin = "scrypt:15:AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+'@ | Out-File -Encoding utf8 $policy
 & $command policy check
 
 $window = Start-Process "$program\net-surgery-guide.exe" -PassThru -ArgumentList "--topic whipple"

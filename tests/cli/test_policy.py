@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import sys
 
 import pytest
@@ -11,6 +12,7 @@ from desktop import clinic, paths, policy_file
 from desktop.handout.document import Clinic
 from desktop.kept.settings import Settings
 from desktop.main import main
+from desktop.session import pin
 
 
 @pytest.fixture
@@ -53,6 +55,18 @@ def test_a_pin_becomes_a_line_that_the_policy_takes(keyboard, capsys):
     line = capsys.readouterr().out.splitlines()[-1]
     policy = policy_file.read(f"[staff]\n{line}".encode(), "policy.toml")
     assert policy.pin.matches("602214")
+
+
+def test_a_machine_that_cannot_hash_a_pin_is_told_before_staff_stand_there(tmp_path, keyboard, capsys, monkeypatch):
+    file = tmp_path / "policy.toml"
+    file.write_text(f"profile = 'kiosk'\n[staff]\npin = '{pin.hashed('602214')}'")
+    assert main(["policy", "check", str(file)]) == 0
+    monkeypatch.delattr(hashlib, "scrypt")
+    keyboard("602214", "602214")
+    assert main(["policy", "check", str(file)]) == 1
+    assert "staff could not leave the kiosk" in capsys.readouterr().out
+    assert main(["policy", "pin"]) == 2
+    assert "libcrypto" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("words", "said"), [(("602214", "602215"), "two different"), (("1234",), "6 to 12 digits")])

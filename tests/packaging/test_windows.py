@@ -7,7 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from desktop import policy_file
 from desktop.content import library
+from desktop.main import main
 from tests.guides import RESOURCES, ROOT
 
 FOLDER = ROOT / "packaging" / "windows"
@@ -71,3 +73,23 @@ def test_without_a_certificate_the_script_says_that_nothing_is_signed():
     script = (FOLDER / "build.ps1").read_text("utf-8")
     assert "if (-not $env:SIGNING_THUMBPRINT)" in script
     assert script.count("Protect-File") == 3, "the programs and the installer"
+
+
+def test_staff_can_leave_a_kiosk_because_what_hashes_their_pin_is_not_thrown_away():
+    recipe = (ROOT / "packaging" / "guide.spec").read_text("utf-8")
+    thrown_away = re.compile(re.search(r'^UNUSED = re\.compile\(r"(.*)"\)', recipe, re.MULTILINE)[1])
+    assert [name for name in ("libcrypto-3.dll", "libcrypto.3.dylib", "_hashlib.pyd") if thrown_away.search(name)] == []
+    assert thrown_away.search("libssl-3.dll")
+    looked_for = (ROOT / "packaging" / "check_bundle.py").read_text("utf-8")
+    assert '"libcrypto-3.dll"' in looked_for
+    assert '"libcrypto.3.dylib"' in looked_for
+
+
+@pytest.mark.parametrize("proof", ["windows/prove.ps1", "macos/prove.sh"])
+def test_the_proof_asks_the_program_whether_a_pin_can_be_hashed(proof, tmp_path, capsys):
+    script = (ROOT / "packaging" / proof).read_text("utf-8")
+    text = re.search(r'^languages = .*\n\[staff\]\npin = ".*"\n', script, re.MULTILINE)[0]
+    (tmp_path / "policy.toml").write_text(text, "utf-8")
+    assert main(["policy", "check", str(tmp_path / "policy.toml")]) == 0
+    assert policy_file.check(tmp_path / "policy.toml").pin is not None
+    capsys.readouterr()

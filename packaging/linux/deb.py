@@ -8,14 +8,37 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import freeze
+import publisher
 import system
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-MAINTAINER = "Net Surgery Guide maintainers <maintainers@net-surgery-guide.invalid>"
 CONFIGURATION = ("/etc/net-surgery-guide/policy.example.toml",)
+
+UNIT = f"{freeze.NAME}-kiosk.service"
+AFTER_INSTALLATION = """\
+#!/bin/sh
+# systemd is told that the kiosk's unit is there or has changed. Nothing is switched on or started: the administrator
+# decides which machine is a kiosk, and a visitor is not to lose a page because the program was upgraded.
+set -e
+if [ -d /run/systemd/system ]; then
+    systemctl --system daemon-reload || true
+fi
+"""
+
+BEFORE_REMOVAL = f"""\
+#!/bin/sh
+# A kiosk that is switched on is stopped and switched off, or its link would be left in /etc.
+set -e
+if [ "$1" = remove ] && command -v systemctl >/dev/null; then
+    if [ -d /run/systemd/system ]; then
+        systemctl stop {UNIT} || true
+    fi
+    systemctl --quiet disable {UNIT} || true
+fi
+"""
 
 AFTER_REMOVAL = """\
 #!/bin/sh
@@ -49,8 +72,9 @@ Description: offline reference on surgery for neuroendocrine cancer
 
 def control(version: str, kibibytes: int, depends: Sequence[str], recommends: Sequence[str]) -> str:
     """The package's description for apt."""
+    who = publisher.publisher()
     return CONTROL.format(
-        name=freeze.NAME, version=version, maintainer=MAINTAINER, kibibytes=kibibytes,
+        name=freeze.NAME, version=version, maintainer=f"{who.name} <{who.address}>", kibibytes=kibibytes,
         depends=", ".join(depends), recommends=", ".join(recommends),
     )  # fmt: skip
 
@@ -75,9 +99,10 @@ def build(tree: Path, program: Path, version: str, epoch: int, target: Path) -> 
     (folder / "control").write_text(control(version, kibibytes, system.depends(program), system.recommends(program)))
     (folder / "conffiles").write_text("".join(f"{path}\n" for path in CONFIGURATION))
     (folder / "md5sums").write_text(listed)
-    (folder / "postrm").write_text(AFTER_REMOVAL)
+    for name, script in {"postinst": AFTER_INSTALLATION, "prerm": BEFORE_REMOVAL, "postrm": AFTER_REMOVAL}.items():
+        (folder / name).write_text(script)
+        (folder / name).chmod(0o755)
     freeze.tidy(tree, epoch)
-    (folder / "postrm").chmod(0o755)
     file = target / f"{freeze.NAME}_{version}_amd64.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", str(tree), str(file)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})

@@ -59,9 +59,14 @@ def tidy(folder: Path, epoch: int) -> None:
     """The same times and rights for every file, whoever builds, whenever."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or (path.stat().st_mode & 0o100 and elf.is_elf(path) and ".so" not in path.name)
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and _can_run(path))
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def _can_run(path: Path) -> bool:
+    """Whether a file is a program or a script, and no library."""
+    return (elf.is_elf(path) and ".so" not in path.name) or path.read_bytes()[:2] == b"#!"
 
 
 def version(source: Path) -> str:

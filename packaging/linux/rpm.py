@@ -9,6 +9,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import freeze
+import publisher
 import system
 import tree
 
@@ -28,6 +29,8 @@ Name: {name}
 Version: {version}
 Release: 1
 Summary: Offline reference on surgery for neuroendocrine cancer
+Vendor: {vendor}
+Packager: {vendor} <{address}>
 License: MIT AND LGPL-3.0-only AND OFL-1.1
 BuildArch: x86_64
 AutoReqProv: no
@@ -42,6 +45,15 @@ side effects over time, and the warning signs that mean calling a nurse, the hos
 %install
 cp -a {root}/. %{{buildroot}}/
 
+%post
+if [ -d /run/systemd/system ]; then systemctl --system daemon-reload || :; fi
+
+%preun
+if [ $1 -eq 0 ] && command -v systemctl >/dev/null; then
+    if [ -d /run/systemd/system ]; then systemctl stop {name}-kiosk.service || :; fi
+    systemctl --quiet disable {name}-kiosk.service || :
+fi
+
 %files
 {files}
 """
@@ -50,7 +62,9 @@ cp -a {root}/. %{{buildroot}}/
 def spec(version: str, requires: list[str], files: list[str], root: str) -> str:
     """What rpmbuild is told."""
     wanted = "\n".join(f"Requires: {each}" for each in requires)
-    return SPEC.format(name=freeze.NAME, version=version, requires=wanted, root=root, files="\n".join(files))
+    who = publisher.publisher()
+    told = {"vendor": who.name, "address": who.address}
+    return SPEC.format(**told, name=freeze.NAME, version=version, requires=wanted, root=root, files="\n".join(files))
 
 
 def requires(program: Path) -> list[str]:
@@ -81,7 +95,7 @@ def build(root: Path, program: Path, version: str, epoch: int, work: Path, targe
 
 def owned(root: Path) -> list[str]:
     """The files section: whole folders that are ours alone, single files elsewhere."""
-    ours = [tree.LIBRARY, tree.DOCUMENTS]
+    ours = [tree.LIBRARY, tree.DOCUMENTS, f"usr/share/{freeze.NAME}"]
     lines = [f"/{each}" for each in ours]
     for path in sorted(root.rglob("*")):
         place = path.relative_to(root).as_posix()

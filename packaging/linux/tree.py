@@ -9,10 +9,15 @@ from pathlib import Path
 
 import freeze
 import icons
+import publisher
 
 SHARE = Path(__file__).resolve().parent / "share"
 LIBRARY = f"usr/lib/{freeze.NAME}"
 DOCUMENTS = f"usr/share/doc/{freeze.NAME}"
+TEMPLATES = f"usr/share/{freeze.NAME}/kiosk"
+KIOSK = (f"{freeze.NAME}-kiosk.conf", "gnome-kiosk-script", "xinitrc", "xorg-kiosk.conf")
+"""The templates for kiosks on Linux. Not in /usr/lib/sysusers.d: a laptop needs no user for a kiosk."""
+UNIT = f"usr/lib/systemd/system/{freeze.NAME}-kiosk.service"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -27,6 +32,8 @@ def stage(program: Path, source: Path, version: str, epoch: int, root: Path) -> 
     (root / LIBRARY / "licences").symlink_to(f"../../share/doc/{freeze.NAME}/licences")
     date = time.strftime("%Y-%m-%d", time.gmtime(epoch))
     words = {"@VERSION@": version, "@DATE@": date, "$Mdocdate$": _long_date(epoch)}
+    who = publisher.publisher()
+    words |= {"@ID@": who.id, "@PUBLISHER@": who.name, "@PUBLISHER_FR@": who.name_fr}
     _put(root / "usr/share/applications" / f"{freeze.NAME}.desktop", SHARE / f"{freeze.NAME}.desktop", words)
     _put(root / "usr/share/metainfo" / f"{freeze.NAME}.metainfo.xml", SHARE / f"{freeze.NAME}.metainfo.xml", words)
     _manual(root / "usr/share/man/man1", SHARE / f"{freeze.NAME}.1", words)
@@ -35,8 +42,7 @@ def stage(program: Path, source: Path, version: str, epoch: int, root: Path) -> 
     _put(root / "etc" / freeze.NAME / "policy.example.toml", source / "packaging" / "policy.example.toml", {})
     _put(root / DOCUMENTS / "copyright", SHARE / "copyright", words)
     (root / DOCUMENTS / "changelog.gz").write_bytes(_packed((source / "CHANGELOG.md").read_bytes()))
-    if (source / "packaging" / "kiosk").is_dir():
-        shutil.copytree(source / "packaging" / "kiosk", root / DOCUMENTS / "kiosk")
+    _kiosk(root, source / "packaging" / "kiosk")
 
 
 def _put(place: Path, file: Path, words: dict[str, str]) -> None:
@@ -45,6 +51,16 @@ def _put(place: Path, file: Path, words: dict[str, str]) -> None:
     for mark, word in words.items():
         text = text.replace(mark, word)
     place.write_text(text, "utf-8")
+
+
+def _kiosk(root: Path, templates: Path) -> None:
+    """The unit where systemd finds it, which only the administrator switches on; the other templates to copy from."""
+    place = root / UNIT
+    place.parent.mkdir(parents=True)
+    shutil.copy(templates / place.name, place)
+    for name in KIOSK:
+        (root / TEMPLATES).mkdir(parents=True, exist_ok=True)
+        shutil.copy(templates / name, root / TEMPLATES / name)
 
 
 def _manual(folder: Path, file: Path, words: dict[str, str]) -> None:

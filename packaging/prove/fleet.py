@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "prove"
 PLAYS = ROOT / "packaging" / "fleet" / "ansible"
 NAME = "net-surgery-guide"
+UNIT = f"{NAME}-kiosk.service"
+ENABLED = f"etc/systemd/system/graphical.target.wants/{UNIT}"
 POLICY = "/etc/net-surgery-guide/policy.toml"
 SOURCE = "deb [signed-by=/etc/apt/keyrings/net-surgery-guide.asc] file:/srv/apt ./"
 
@@ -76,6 +78,11 @@ def apt(system: Chroot, old: Path, new: Path, keys: Path) -> None:
     refused = "refused" if system.run("apt-get update 2>&1 || true").count("E:") else "taken"
     tell("a repository that somebody changed", "refused", refused)
     (system.root / "etc/apt/sources.list.d/net-surgery-guide.list").unlink()
+    asked = f"systemctl is-enabled {UNIT} 2>/dev/null || true"
+    tell("the kiosk's unit came with it, switched off", "disabled", system.run(asked))
+    system.run(f"systemctl --quiet enable {UNIT}")
+    system.run(f"apt-get remove --yes --quiet=2 {NAME}")
+    tell("switched on and removed: its link is gone", "False", str((system.root / ENABLED).is_symlink()))
     system.run(f"apt-get purge --yes --quiet=2 {NAME}")
 
 
@@ -115,8 +122,7 @@ def ansible(system: Chroot, package: Path) -> None:
         tell("the role, check mode", "changed=0 failed=0", play("--check"))
         shown = policy_of(system)
         tell("the policy names the edition", "True", str("/srv/net-surgery-guide/2026-11" in shown))
-        enabled = "/etc/systemd/system/graphical.target.wants/net-surgery-guide-kiosk.service"
-        tell("the kiosk's unit is enabled", "True", str((system.root / enabled.lstrip("/")).is_symlink()))
+        tell("the kiosk's unit is enabled", "True", str((system.root / ENABLED).is_symlink()))
         tell("another edition, check mode", "failed=0", play("--check", guide_edition="2026-12")[-8:])
         tell("check mode left the policy alone", "True", str(policy_of(system) == shown))
         tell("another edition", "failed=0", play(guide_edition="2026-12")[-8:])
@@ -127,7 +133,7 @@ def ansible(system: Chroot, package: Path) -> None:
         tell("back to the edition before", "failed=0", play()[-8:])
         tell("and its policy is back", "True", str(policy_of(system) == shown))
         tell("a laptop again", "failed=0", play(guide_kiosk="false", policy="{languages: [fr, en]}")[-8:])
-        tell("its unit is off", "False", str((system.root / enabled.lstrip("/")).is_symlink()))
+        tell("its unit is off", "False", str((system.root / ENABLED).is_symlink()))
         tell("removed", "failed=0", play(guide_state="absent", guide_kiosk="false")[-8:])
         tell("the policy and the content stay", "True", str(bool(policy_of(system))))
 

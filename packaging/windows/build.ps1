@@ -32,7 +32,7 @@ Protect-File (Get-Item "$bundle\*.exe").FullName
 dotnet tool install wix --version 5.0.2 --tool-path build\wix
 New-Item -ItemType Directory -Force dist | Out-Null
 build\wix\wix build packaging\windows\guide.wxs -arch x64 -out $msi `
-    -d "Version=$version" -d "Bundle=$bundle" -d "Icon=$env:ICON" -d "Example=$PWD\packaging\policy.example.toml"
+    -d "Version=$version" -d "Publisher=$(& $python packaging\publisher.py name)" -d "Bundle=$bundle" -d "Icon=$env:ICON" -d "Example=$PWD\packaging\policy.example.toml"
 Protect-File $msi
 "$((Get-FileHash $msi).Hash.ToLower())  $(Split-Path -Leaf $msi)" | Out-File -Encoding ascii dist\SHA256SUMS
 Get-Content dist\SHA256SUMS

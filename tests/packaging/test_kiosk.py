@@ -97,7 +97,7 @@ def test_gnome_kiosk_starts_the_guide_again_until_staff_close_it(tmp_path):
 
 
 def test_launchd_starts_it_again_unless_staff_closed_it():
-    agent = plistlib.loads((FOLDER / "org.net-surgery-guide.kiosk.plist").read_bytes())
+    agent = plistlib.loads((FOLDER / "net-surgery-guide-kiosk.plist").read_bytes())
     bundle = plistlib.loads((ROOT / "packaging" / "macos" / "Info.plist").read_bytes())
     assert agent["KeepAlive"] == {"SuccessfulExit": False}
     assert agent["ProgramArguments"][0].endswith(f"{bundle['CFBundleName']}.app/Contents/MacOS/net-surgery-guide")

@@ -13,7 +13,8 @@ TOLD = plistlib.loads((FOLDER / "Info.plist").read_bytes())
 
 def test_the_program_is_called_the_same_for_ever():
     """Under another identifier macOS would ask for its rights anew, and Jamf would take it for another program."""
-    assert TOLD["CFBundleIdentifier"] == "org.net-surgery-guide.desktop"
+    recipe = (ROOT / "packaging" / "guide.spec").read_text("utf-8")
+    assert "bundle_identifier=publisher.publisher().id" in recipe
     assert TOLD["CFBundleExecutable"] == "net-surgery-guide"
     assert TOLD["CFBundleDisplayName"] == library.load(RESOURCES, "en").edition.title
 

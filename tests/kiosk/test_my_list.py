@@ -124,6 +124,10 @@ def test_one_visit_cannot_empty_the_tray(start_kiosk, printed):
     while kiosk.sees("list-print"):
         kiosk.touch("list-print")
     assert 0 < sum(pages for pages, *_ in printed) <= MOST_PAGES
+    assert "Your pages are being printed." in texts(kiosk.window)
+    assert not any("more than one visit may print" in each for each in texts(kiosk.window)), "while the pages come out"
+    kiosk.touch("back")
+    kiosk.touch("list-open")
     assert any("more than one visit may print" in each for each in texts(kiosk.window))
     kiosk.touch("finish")
     assert kiosk.window.visitor().printed == 0

@@ -93,11 +93,12 @@ class MyList(ScrollPane):
         self._arrange()
 
     def tell_printed(self, *, done: bool) -> str:
-        """Say whether the printer took the pages; the sentence."""
+        """Say whether the printer took the pages; the sentence. That no more may be printed is of no use any longer."""
         failed = self.tr("The printer did not take the pages. Ask at the desk, or use the code for your phone.")
         told = self.tr("Your pages are being printed.") if done else failed
         self._told.show_text(told, Style.BODY)
         self._told.show()
+        self._paper.setVisible(self._offer.may_print or not done)
         self._arrange()
         return told
 

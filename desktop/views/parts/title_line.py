@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from desktop.looks.theme import Style
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.views.parts.text_block import TextBlock
 
 _LEAST_SHARE = 0.55
-"""How much of the width the title must have at least; else the buttons go under it."""
+"""How much of the width the title must have at least; else the buttons go under it, as where a word would be broken."""
 
 
 class TitleLine(QWidget):
@@ -39,7 +40,7 @@ class TitleLine(QWidget):
         shown = [button for button in self._buttons if not button.isHidden()]
         widths = [button.sizeHint().width() for button in shown]
         taken = sum(widths) + space(2) * len(shown)
-        beside = width - taken >= width * _LEAST_SHARE
+        beside = width - taken >= max(width * _LEAST_SHARE, self._longest_word())
         room = width - taken if beside else width
         drop = max(0, round((target - self._theme.leading(Style.TITLE)) / 2)) if shown and beside else 0
         height = self._title.height_for(room)
@@ -52,6 +53,11 @@ class TitleLine(QWidget):
         if not shown:
             return height
         return max(drop + height, target) if beside else y + target
+
+    def _longest_word(self) -> float:
+        """How wide the longest word of the title is."""
+        metrics = QFontMetricsF(self._theme.font(Style.TITLE))
+        return max((metrics.horizontalAdvance(word) for word in self._title.text().split()), default=0.0)
 
     def _put(self, part: QWidget, x: int, y: int, width: int, height: int, whole: int) -> None:
         part.setGeometry(QRect(whole - x - width if self.isRightToLeft() else x, y, width, height))

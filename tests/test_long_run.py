@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import random
+from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +14,12 @@ from desktop.navigator import MOST_STEPS, Navigator
 from desktop.pages import topics
 from desktop.pages.explained import Explained
 from desktop.paper.pages import Pages
-from tests.window import folds, page, panel, settle, title
+from tests.window import accessible, folds, page, panel, settle, title
+
+if TYPE_CHECKING:
+    from weakref import ReferenceType
+
+    from desktop.views.main_window import MainWindow
 
 NAVIGATIONS = 600
 
@@ -86,3 +93,24 @@ def test_a_guide_whose_language_is_never_switched_keeps_no_more_explained_texts_
     for number in range(3000):
         mentions(f"A fistula and a stent, for the {number}th time.")
     assert mentions.cache_info().currsize == mentions.cache_info().maxsize <= 2000
+
+
+def test_a_window_that_was_used_and_read_out_is_gone_once_it_is_closed(start):
+    """Whatever held it would hold every page, panel and picture as well."""
+
+    def used() -> ReferenceType[MainWindow]:
+        running = start("whipple")
+        running.searching.complete()
+        running.window.search_requested.emit("liver")
+        running.window.language_requested.emit("fr")
+        running.window.handout_requested.emit()
+        running.read_aloud.look_now()
+        assert len(accessible(running.window)) > 20
+        running.window.uncover()
+        settle(running.window)
+        assert len(accessible(running.window)) > 100
+        return ref(running.window)
+
+    first, second = used(), used()
+    gc.collect()
+    assert (first(), second() is None) == (None, False)

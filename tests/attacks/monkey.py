@@ -43,6 +43,7 @@ _KEYS = [
     Key.Key_A, Key.Key_C, Key.Key_D, Key.Key_F, Key.Key_G, Key.Key_K, Key.Key_L, Key.Key_P, Key.Key_V, Key.Key_X,
     Key.Key_Z, Key.Key_0, Key.Key_Plus, Key.Key_Minus, Key.Key_Equal,
 ]  # fmt: skip
+_HOLDS = {ALT: Key.Key_Alt, CTRL: Key.Key_Control, SHIFT: Key.Key_Shift}
 _HELD = [PLAIN] * 8 + [CTRL, CTRL, CTRL, SHIFT, ALT, CTRL | SHIFT]
 _WORDS = [
     "whipple",
@@ -109,12 +110,21 @@ class Monkey:
         )[0]
         doing()
 
-    def _target(self) -> QWindow:
+    def _popup_now(self) -> QWidget | None:
         self._popup = QApplication.activePopupWidget()  # kept: its window is only known as long as it is
-        return (self._popup or self._program.window).windowHandle()
+        return self._popup
+
+    def _target(self) -> QWindow:
+        return (self._popup_now() or self._program.window).windowHandle()
 
     def _press(self, key: Key | str, held: Qt.KeyboardModifier) -> None:
-        """Press a key and let it go; what was pressed may be gone by then, as a menu is."""
+        """Press a key and let it go; what was pressed may be gone by then, as a menu is.
+
+        QTest presses the keys that are held first, and dies if a menu is closed by one of them: that comes before.
+        """
+        for each in (ALT, CTRL, SHIFT):
+            if self._popup_now() and held & each:
+                QTest.keyClick(self._target(), _HOLDS[each])
         QTest.keyPress(self._target(), key, held)
         QTest.keyRelease(self._target(), key, held)
 

@@ -7,6 +7,7 @@ methods (``Speaks``); one factory turns that into the interface a screen reader 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
@@ -46,26 +47,38 @@ class _Level(QAccessibleAttributesInterface):
 
     def __init__(self, widget: Speaks) -> None:
         super().__init__()
-        self._widget = widget
+        self._widget = ref(widget)
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return [QAccessible.Attribute.Level] if self._widget.spoken_level() else []
+        return [QAccessible.Attribute.Level] if self._level() else []
 
     def attributeValue(self, key: QAccessible.Attribute) -> object:
-        return self._widget.spoken_level() if key == QAccessible.Attribute.Level else None
+        return self._level() if key == QAccessible.Attribute.Level else None
+
+    def _level(self) -> int:
+        return (self._widget() or _NOBODY).spoken_level()
 
 
+_NOBODY = Speaks()
+"""Answers for a widget that is gone."""
 _NOTHING = VoidPtr(0)
 """A null pointer. None would not do: PySide turns it into an address that was never set, and Qt crashes there."""
 
 
 class _Interface(QAccessibleWidget):
-    """Passes a screen reader's questions on to the widget."""
+    """Passes a screen reader's questions on to the widget.
 
-    def __init__(self, widget: QWidget) -> None:
-        self._speaks: Speaks = widget  # type: ignore[assignment]
+    It does not hold the widget: PySide never lets go of an interface, and a whole window would stay with it.
+    """
+
+    def __init__(self, widget: QWidget, speaks: Speaks) -> None:
+        self._widget = ref(speaks)
         self._level: _Level | None = None
-        super().__init__(widget, self._speaks.spoken_role(), "")
+        super().__init__(widget, speaks.spoken_role(), "")
+
+    @property
+    def _speaks(self) -> Speaks:
+        return self._widget() or _NOBODY
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind == QAccessible.InterfaceType.AttributesInterface and self._speaks.spoken_level():
@@ -112,7 +125,7 @@ class _Interface(QAccessibleWidget):
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return _Interface(thing) if isinstance(thing, QWidget) and hasattr(thing, "spoken_role") else None
+    return _Interface(thing, thing) if isinstance(thing, QWidget) and isinstance(thing, Speaks) else None
 
 
 def install() -> None:

@@ -8,6 +8,7 @@ import os
 import sys
 from contextlib import suppress
 
+from desktop import signatures
 from desktop.errors import NoDisplayError, UsageError
 
 DEBIAN_PACKAGES = (
@@ -87,9 +88,10 @@ def load_qt() -> None:
     drop_absurd_scale()
     pythons_own = builtins.__import__
     try:
-        pyside = importlib.import_module("PySide6")
-        refuse_bad_pair(pyside.__version__, tuple(sys.version_info[:3]))
-        importlib.import_module("PySide6.QtCore")
+        with signatures.deferred():
+            pyside = importlib.import_module("PySide6")
+            refuse_bad_pair(pyside.__version__, tuple(sys.version_info[:3]))
+            importlib.import_module("PySide6.QtCore")
         builtins.__import__ = pythons_own
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:

@@ -69,6 +69,8 @@ WITHOUT_QT = (
     "desktop.kept.files",
     "desktop.kept.settings",
     "desktop.machine",
+    "desktop.packages",
+    "desktop.signatures",
 )
 _IMPORT = """
 import importlib, sys

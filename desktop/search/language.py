@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import lru_cache
 from importlib import import_module
-from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING
 
+from desktop import packages
 from desktop.content.folding import fold
 
 if TYPE_CHECKING:
@@ -115,9 +114,7 @@ def _stemmer(language: str) -> Callable[[str], str]:
     Snowball's package is entered without running its own first file, which loads the stemmers of all 36 languages: that
     would take 5 MB and 35 ms.
     """
-    package = find_spec(_SNOWBALL)
-    if package is not None:
-        sys.modules.setdefault(_SNOWBALL, module_from_spec(package))
+    packages.enter(_SNOWBALL)
     module, stemmer = _STEMMERS[language]
     stem: Callable[[str], str] = getattr(import_module(f"{_SNOWBALL}.{module}"), stemmer)().stemWord
     return stem

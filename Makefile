@@ -56,8 +56,9 @@ package: $(PACKING) ## build the program for Linux into dist/: a folder, .deb, .
 prove-package: ## walk through dist/ without a network, under strace, read-only and in odd surroundings (as root)
 	@$(PYTHON) packaging/prove/bundle.py dist/net-surgery-guide
 
-prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13 (as root)
+prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13, the .rpm with RPM (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)
+	@$(PYTHON) packaging/prove/install.py --suite trixie $(wildcard dist/*.rpm)
 
 prove-fleet: ## roll what is in dist/ out on a fresh Debian: signed apt repository, Ansible role (as root)
 	@$(PYTHON) packaging/prove/fleet.py $(wildcard dist/*.deb)

@@ -61,10 +61,11 @@ Recommends: {recommends}
 Section: science
 Priority: optional
 Description: offline reference on surgery for neuroendocrine cancer
- Explains fifteen operations for neuroendocrine cancer in plain language, English
- and French: what is done, what it feels like, side effects over time, and the
- warning signs that mean calling a nurse, the hospital or 911. For patients,
- families and the nurses who teach them; also as a kiosk on a touch screen.
+ Explains fifteen operations for neuroendocrine cancer in plain language,
+ English and French: what is done, what it feels like, side effects over time,
+ and the warning signs that mean calling a nurse, the hospital or 911. For
+ patients, families and the nurses who teach them; also as a kiosk on a touch
+ screen.
  .
  It never uses a network. Every statement names its source.
 """

@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE.parent))
 
 import elf  # noqa: E402
+import icu  # noqa: E402
 import licences  # noqa: E402
 import prepared  # noqa: E402
 
@@ -41,7 +42,10 @@ def freeze(source: Path, work: Path, epoch: int) -> Path:
     inside = program / INSIDE
     prepared.guides(inside / "desktop" / "resources" / "compiled", env)
     prepared.support_files(inside / "shiboken6" / "files.dir", work, env)
-    elf.strip([*elf.within(inside / "yaml"), *sorted((inside / "PySide6" / "Qt" / "lib").glob("libicu*.so.*"))])
+    libraries = inside / "PySide6" / "Qt" / "lib"
+    (data,) = libraries.glob("libicudata.so.*")
+    elf.strip([*elf.within(inside / "yaml"), *sorted(libraries.glob("libicu*.so.*"))])
+    icu.trim(data, work / "icu")
     _drop_useless_links(inside)
     licences.collect(program, source)
     tidy(program, epoch)

@@ -40,8 +40,9 @@ def stage(program: Path, source: Path, version: str, epoch: int, root: Path) -> 
     _manual(root / "usr/share/man/fr/man1", SHARE / f"{freeze.NAME}.fr.1", words)
     _icons(root / "usr/share/icons/hicolor", source / "resources" / "icons" / "app.svg")
     _put(root / "etc" / freeze.NAME / "policy.example.toml", source / "packaging" / "policy.example.toml", {})
+    _put(root / "usr/share/lintian/overrides" / freeze.NAME, SHARE / "lintian-overrides", {})
     _put(root / DOCUMENTS / "copyright", SHARE / "copyright", words)
-    (root / DOCUMENTS / "changelog.gz").write_bytes(_packed((source / "CHANGELOG.md").read_bytes()))
+    (root / DOCUMENTS / "CHANGELOG.md.gz").write_bytes(_packed((source / "CHANGELOG.md").read_bytes()))
     _kiosk(root, source / "packaging" / "kiosk")
 
 

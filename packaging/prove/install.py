@@ -1,6 +1,6 @@
 """Proves that the program installs, runs, upgrades and goes away again on a fresh Debian 12 and 13.
 
-usage: install.py FILE.deb|FILE.whl … [--suite bookworm|trixie]
+usage: install.py FILE.deb|FILE.whl|FILE.rpm … [--suite bookworm|trixie]
 
 Needs root, debootstrap and a Debian mirror. Ends with 0 and a table of figures, or with the first thing that is wrong.
 """
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import foreign
 from chroot import Chroot, Entry
 from older import OBSOLETE, older
 
@@ -31,10 +32,10 @@ POLICY = "/etc/net-surgery-guide/policy.toml"
 NEEDS_WHAT_IS_RECOMMENDED = "libcupsprintersupport"
 """The door to printers, which is of no use without CUPS."""
 KEPT_BY_THE_SYSTEM = re.compile(
-    r"(var/lib/(dpkg|apt)|var/log|var/cache|etc/(passwd|group|shadow|gshadow|subuid|subgid)-?$|srv|root)(/|$)|.*\.pyc$"
+    r"(var/lib/(dpkg|apt|rpm)|var/log|var/cache|etc/(passwd|group|shadow|gshadow|subuid|subgid)-?$|srv|root)(/|$)|.*\.pyc$"
     r"|etc/ld\.so\.cache$"
 )
-"""What apt and dpkg keep of every package that was ever there."""
+"""What apt, dpkg and rpm keep of every package that was ever there."""
 
 
 def main(arguments: list[str]) -> int:
@@ -45,12 +46,12 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     proved = []
     for package in chosen.packages:
-        old = older(package, WORK / "older")
+        old = (foreign.older if package.suffix == ".rpm" else older)(package, WORK / "older")
         for suite in chosen.suite or SUITES:
             print(f"{suite}: {package.name}", flush=True)
             with Chroot(suite, WORK) as system:
                 proof = Proof(system)
-                (proof.wheel if package.suffix == ".whl" else proof.deb)(old, package)
+                {".whl": proof.wheel, ".deb": proof.deb, ".rpm": proof.rpm}[package.suffix](old, package)
             proved.append((suite, package.name, proof.figures))
     for suite, name, figures in proved:
         print(f"\n{suite}: {name}")
@@ -102,9 +103,7 @@ class Proof:
     def wheel(self, old: Path, new: Path) -> None:
         """The wheel, with pipx."""
         system = self._system
-        lines = (ROOT / "packaging/debian-packages.txt").read_text("utf-8").splitlines()
-        qt = [each for each in lines[: lines.index("xvfb")] if not each.startswith("#")]
-        system.install("pipx", *TOOLS, *qt, update=True)
+        system.install("pipx", *TOOLS, *self._qt(), update=True)
         system.run(f"useradd --create-home {USER}")
         home = f"/home/{USER}"
         command = f"{home}/.local/bin/{NAME}"
@@ -122,6 +121,38 @@ class Proof:
         with self._timed("uninstall"):
             system.run(f"pipx uninstall {NAME}", user=USER)
         system.run(f"! test -e {command}", user=USER)
+        self._nothing_left(bare)
+
+    def rpm(self, old: Path, new: Path) -> None:
+        """The RPM, installed by RPM itself, which refuses it until it knows the libraries of the system."""
+        system = self._system
+        system.install("rpm", *TOOLS, *self._qt(), update=True)
+        system.run(f"useradd --create-home {USER}")
+        older, newer = system.put(old), system.put(new)
+        refused = system.run(f"{foreign.RPM} --install --test {newer} 2>&1 || true")
+        self._tell("required, and missed by an empty system", str(refused.count("is needed by")))
+        if "libEGL.so.1()(64bit) is needed" not in refused:
+            raise SystemExit(f"RPM did not look at what the package requires:\n{refused}")
+        self._tell("names that the libraries here provide", str(foreign.install_libraries(system)))
+        bare = system.snapshot()
+        with self._timed("install the older version"):
+            system.run(f"{foreign.RPM} --install {older}")
+        self._tell("installed size, MB", str(int(system.run(f"rpm --query --queryformat '%{{SIZE}}' {NAME}")) / 1e6))
+        self._decide_a_policy()
+        walk = system.put(ROOT / "packaging/prove/walk.sh")
+        with self._timed("every topic in two languages, then the window"):
+            self._said(system.run(f"sh {walk} begin pictures {NAME}", user=USER))
+        with self._timed("upgrade"):
+            system.run(f"{foreign.RPM} --upgrade {newer}")
+        self._tell("upgraded to", system.run(f"rpm --query {NAME}"))
+        self._tell("files that are not as RPM wrote them", system.run(f"rpm --verify {NAME}") or "none")
+        self._obsolete_is_gone()
+        self._said(system.run(f"sh {walk} again pictures {NAME}", user=USER))
+        self._policy_is_kept("upgrade")
+        with self._timed("remove"):
+            system.run(f"{foreign.RPM} --erase {NAME}")
+        self._policy_is_kept("remove")
+        system.run(f"rm -r {Path(POLICY).parent}")
         self._nothing_left(bare)
 
     # What is looked at
@@ -167,6 +198,11 @@ class Proof:
             raise SystemExit(f"Left behind: {ours}\nGone: {lost}")
 
     # Small things
+
+    def _qt(self) -> list[str]:
+        """Debian's packages of what Qt needs to open a window."""
+        lines = (ROOT / "packaging/debian-packages.txt").read_text("utf-8").splitlines()
+        return [each for each in lines[: lines.index("xvfb")] if not each.startswith("#")]
 
     def _packages(self) -> set[str]:
         return set(self._system.run("dpkg-query -Wf '${Package}\\n'").split())

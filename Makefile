@@ -14,7 +14,7 @@ EVENTS ?= 20000
 NAVIGATIONS ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format strings bench bench-scale wheel package prove-package prove-install prove-fleet fuzz-kiosk screenshots clean bench-peers fuzz soak
+.PHONY: help run test check format strings bench bench-scale wheel package prove-same prove-package prove-install prove-fleet fuzz-kiosk screenshots clean bench-peers fuzz soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1	/' | expand -t 14
@@ -55,6 +55,9 @@ package: $(PACKING) ## build the program for Linux into dist/: a folder, .deb, .
 
 prove-package: ## walk through dist/ without a network, under strace, read-only and in odd surroundings (as root)
 	@$(PYTHON) packaging/prove/bundle.py dist/net-surgery-guide
+
+prove-same: ## build the last commit once more in another folder and compare it with dist/ byte by byte (five minutes)
+	@sh packaging/prove/same.sh
 
 prove-install: ## install, walk, upgrade and remove what is in dist/ on a fresh Debian 12 and 13, the .rpm with RPM (as root)
 	@$(PYTHON) packaging/prove/install.py dist/*.whl $(wildcard dist/*.deb)

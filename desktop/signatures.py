@@ -15,7 +15,9 @@ import sys
 from contextlib import contextmanager
 from functools import cache as once
 from importlib import import_module
+from importlib.util import find_spec
 from io import StringIO
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
 
+_SHIBOKEN = "shiboken6"
 _SUPPORT = "shibokensupport"
 _LOADER = "shibokensupport.signature.loader"
 _MAPPING = "shibokensupport.signature.mapping"
@@ -55,10 +58,10 @@ __all__ = (
 @contextmanager
 def deferred() -> Iterator[None]:
     """While PySide6 is imported for the first time: keep its archive closed. On Linux, where this was tried."""
-    if sys.platform != "linux" or "shiboken6" in sys.modules or os.environ.get(_SWITCH):
+    if sys.platform != "linux" or _SHIBOKEN in sys.modules or os.environ.get(_SWITCH) or _is_unpacked():
         yield
         return
-    packages.enter("shiboken6")  # its first file imports what the archive needs
+    packages.enter(_SHIBOKEN)  # its first file imports what the archive needs
     real = sys.modules.get("zipfile")
     sys.modules["zipfile"] = stand_in = ModuleType("zipfile")
     stand_in.__dict__["ZipFile"] = _Archive
@@ -68,6 +71,12 @@ def deferred() -> Iterator[None]:
         del sys.modules["zipfile"]
         if real is not None:
             sys.modules["zipfile"] = real
+
+
+def _is_unpacked() -> bool:
+    """Whether the archive lies unpacked beside the library, from where PySide6 then reads it."""
+    found = find_spec(_SHIBOKEN)
+    return found is None or found.origin is None or (Path(found.origin).parent / "files.dir").exists()
 
 
 class _Archive:
@@ -84,7 +93,7 @@ class _Archive:
 @once
 def _whole() -> ModuleType:
     """The real loader, out of the real archive."""
-    packages.complete("shiboken6")
+    packages.complete(_SHIBOKEN)
     bootstrap = sys.modules[_BOOTSTRAP]
     bootstrap.__dict__["zipfile"] = import_module("zipfile")
     archive = bootstrap.prepare_zipfile()[1]

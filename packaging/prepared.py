@@ -1,7 +1,7 @@
 """What makes a packaged program start quickly, made before or after it is frozen, on every system.
 
 The guides in compiled form, so that the first start is as quick as the next; the support files of PySide6 as byte code,
-which it would otherwise compile from text at every start.
+which it would otherwise compile from text at every start (on Linux it does without them: desktop/signatures.py).
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +103,14 @@ def test_pythons_archives_are_what_they_were(before):
 def test_whoever_handles_the_archive_themselves_gets_pyside_as_it_comes():
     """``SBK_EMBED`` lets PySide6 write into its folder, or remove what lies there; any other value does nothing."""
     assert told(DEFERRED + f"print({OPENED!r} in sys.modules)", SBK_EMBED="maybe") == "True\n"
+
+
+def test_an_archive_that_lies_unpacked_is_used(tmp_path):
+    """PySide6 looks for it beside shiboken6, and never opens the archive then."""
+    shutil.copytree(Path(str(find_spec("shiboken6").origin)).parent, tmp_path / "shiboken6")
+    told(AS_IT_COMES, PYTHONPATH=str(tmp_path), SBK_EMBED="0")
+    assert (tmp_path / "shiboken6" / "files.dir" / "shibokensupport").is_dir()
+    assert told(DEFERRED + f"print({OPENED!r} in sys.modules)", PYTHONPATH=str(tmp_path)) == "True\n"
 
 
 def test_a_second_import_changes_nothing():

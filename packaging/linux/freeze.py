@@ -1,7 +1,6 @@
 """The program as a folder that needs no Python: PyInstaller's, finished to start quickly and to be always the same.
 
-What is added: the guide in compiled form, so that the first start is as quick as the next; the support files of PySide6
-as byte code, which it would otherwise compile from text at every start; the licences.
+What is added: the guide in compiled form, so that the first start is as quick as the next; the licences.
 """
 
 from __future__ import annotations
@@ -41,7 +40,6 @@ def freeze(source: Path, work: Path, epoch: int) -> Path:
     program = work / NAME
     inside = program / INSIDE
     prepared.guides(inside / "desktop" / "resources" / "compiled", env)
-    prepared.support_files(inside / "shiboken6" / "files.dir", work, env)
     libraries = inside / "PySide6" / "Qt" / "lib"
     (data,) = libraries.glob("libicudata.so.*")
     elf.strip([*elf.within(inside / "yaml"), *sorted(libraries.glob("libicu*.so.*"))])

@@ -40,12 +40,13 @@ format: $(READY) ## put the code into the house's form
 strings: $(READY) $(QT) ## collect the window's words and compile their translations
 	@$(BIN)/python tools/strings.py
 
-bench: $(READY) $(QT) ## measure start and memory against a bare window, turning of topics and looks, search
+bench: $(READY) $(QT) ## measure start and memory against a bare window, turning of topics and looks, search, rest (five minutes)
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/topics.py
 	@$(BIN)/python benchmarks/switch.py
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/handout.py
+	@$(BIN)/python benchmarks/idle.py
 
 wheel: $(WHEEL) ## build the wheel and the source archive into dist/, the same bytes from the same commit
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) build/wheel/bin/python -m build --no-isolation --outdir dist .

@@ -7,7 +7,7 @@ import random
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.navigator import MOST_STEPS, Navigator
@@ -114,3 +114,9 @@ def test_a_window_that_was_used_and_read_out_is_gone_once_it_is_closed(start):
     first, second = used(), used()
     gc.collect()
     assert (first(), second() is None) == (None, False)
+
+
+def test_a_window_at_rest_waits_for_nothing(running, qtbot):
+    """No timer turns: what nobody touches costs nothing (benchmarks/idle.py)."""
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in running.window.findChildren(QTimer)), timeout=20_000)
+    assert running.searching.ready, "what is made in the pauses is made"

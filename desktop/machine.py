@@ -46,7 +46,12 @@ def refuse_bad_pair(pyside: str, python: tuple[int, ...]) -> None:
 
 def require_display() -> None:
     """Raise NoDisplayError on a system without a screen; otherwise let Qt fall back instead of aborting."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+    if sys.platform != "linux":
+        return
+    given = os.environ.get("QT_QPA_PLATFORM")
+    if given:
+        if _NO_SCREEN not in given:
+            os.environ["QT_QPA_PLATFORM"] = f"{given};{_NO_SCREEN}"
         return
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     if not wayland and not x11:

@@ -84,7 +84,10 @@ def screen(monkeypatch):
         ({"WAYLAND_DISPLAY": "wayland-0"}, "wayland;offscreen"),
         ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "wayland;xcb;offscreen"),
         ({"QT_QPA_PLATFORM": "offscreen"}, "offscreen"),
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":0"}, "xcb"),
+        ({"QT_QPA_PLATFORM": "offscreen:configfile=/x.json"}, "offscreen:configfile=/x.json"),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":0"}, "xcb;offscreen"),
+        ({"QT_QPA_PLATFORM": "wayland;xcb"}, "wayland;xcb;offscreen"),
+        ({"QT_QPA_PLATFORM": "nothing-qt-knows"}, "nothing-qt-knows;offscreen"),
     ],
 )
 def test_qt_is_sent_to_the_screen_there_is_and_falls_back_instead_of_aborting(environment, told, screen):

@@ -40,12 +40,11 @@ class Glossary:
     def __init__(self, terms: Collection[Term], language: str = "") -> None:
         self._inflected = inflections.of(language)
         self._roots: dict[str, str] = {}
-        self._starts: dict[str, list[_Form]] = {}
-        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        self._forms: dict[tuple[tuple[str, ...], tuple[str, ...]], _Form] = {}
+        self._lengths: dict[str, set[int]] = {}
         for form in [form for term in terms for written in forms(term) for form in self._taken_apart(term, written)]:
-            if form[:2] not in seen:
-                seen.add(form[:2])
-                self._starts.setdefault(form.words[0], []).append(form)
+            self._forms.setdefault(form[:2], form)
+            self._lengths.setdefault(form.words[0], set()).add(len(form.words))
 
     def mentions(self, text: str, *, without: Collection[str] = ()) -> list[Mention]:
         """Every glossary word of a text, in order, the longest first. ``without`` are terms that are not wanted."""
@@ -63,21 +62,21 @@ class Glossary:
         return found
 
     def _begun_at(self, text: str, words: list[re.Match[str]], number: int) -> _Form | None:
-        """The longest form that begins with a word of the text."""
-        word = words[number].group()
-        begun = [*self._starts.get(word, ()), *self._starts.get(self._roots.get(_folded(word), ""), ())]
-        fitting = [form for form in begun if self._fits(form, text, words[number : number + len(form.words)])]
-        return max(fitting, key=lambda form: len(form.words), default=None)
-
-    def _fits(self, form: _Form, text: str, words: list[re.Match[str]]) -> bool:
-        if len(words) < len(form.words):
-            return False
-        for wanted, word in zip(form.words, words, strict=True):
-            here = word.group() if form.cased else self._roots.get(_folded(word.group()), "")
-            if here != wanted:
-                return False
-        gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
-        return all(_folded(gap) == between for gap, between in zip(gaps, form.between, strict=True))
+        """The longest form that begins with a word of the text: however many forms there are, a few are looked up."""
+        here = words[number].group()
+        root = self._roots.get(_folded(here), "")
+        for length in sorted({*self._lengths.get(here, ()), *self._lengths.get(root, ())}, reverse=True):
+            part = words[number : number + length]
+            if len(part) < length:
+                continue
+            between = tuple(_folded(text[one.end() : other.start()]) for one, other in pairwise(part))
+            form = self._forms.get((tuple(word.group() for word in part), between))
+            if form is not None and form.cased:
+                return form
+            form = self._forms.get((tuple(self._roots.get(_folded(word.group()), "") for word in part), between))
+            if form is not None and not form.cased:
+                return form
+        return None
 
     def _taken_apart(self, term: Term, written: str) -> Iterator[_Form]:
         """A form as it is looked for, and the plural of an abbreviation; nothing if there is no word in it."""

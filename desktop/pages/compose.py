@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from desktop.content import walk
@@ -9,6 +10,7 @@ from desktop.content.folding import fold
 from desktop.content.model import Statement
 from desktop.content.typesetting import with_colon
 from desktop.pages import compare, organ, topics, when_to_help
+from desktop.pages.per_guide import per_guide
 from desktop.pages.sheet import Block, GlanceCard, GlanceRow, Kind, Notice, Sheet
 
 if TYPE_CHECKING:
@@ -36,14 +38,7 @@ def sheet(guide: Guide, topic: str, *, nurse: bool = True) -> Sheet:
     compared = topics.compared(guide, topic)
     if compared:
         return composer.comparison(topic, *compared)
-    lists = {
-        topics.SIDE_EFFECTS: composer.all_side_effects,
-        topics.QUESTIONS: composer.all_questions,
-        topics.WORDS: composer.all_words,
-        topics.COMPARE: composer.choose_two,
-        topics.LICENCES: composer.licences,
-    }
-    return lists[topic]()
+    return composer.licences() if topic == topics.LICENCES else _LISTS[topic](guide)
 
 
 def said(statements: Iterable[Statement]) -> Iterator[Block]:
@@ -186,46 +181,10 @@ class _Composer:
     def comparison(self, topic: str, first: str, second: str = "") -> Sheet:
         crumbs = topics.crumbs(self._guide, topic)
         if not second:
-            made = self._listing(topic, [*compare.choices(self._guide, first)])
+            made = _listing(self._guide, topic, [*compare.choices(self._guide, first)])
             return made._replace(crumbs=crumbs, subtitle=self._guide.operations[first].name)
-        made = self._listing(topic, [])._replace(crumbs=crumbs)
+        made = _listing(self._guide, topic, [])._replace(crumbs=crumbs)
         return self._with_sources(made._replace(comparison=compare.comparison(self._guide, first, second)))
-
-    def choose_two(self) -> Sheet:
-        return self._listing(topics.COMPARE, [*compare.choices(self._guide)])
-
-    def all_side_effects(self) -> Sheet:
-        blocks = []
-        for group in self._guide.effect_groups.values():
-            here = [effect for effect in self._guide.effects.values() if effect.group == group.id]
-            if here:
-                blocks.append(Block(Kind.HEADING, group.name, anchor=group.id))
-                blocks += [Block(Kind.LINK, effect.name, target=effect.id) for effect in here]
-        return self._listing(topics.SIDE_EFFECTS, blocks)
-
-    def all_questions(self) -> Sheet:
-        blocks = []
-        for group in self._guide.question_groups.values():
-            blocks.append(Block(Kind.HEADING, group.name, anchor=group.id))
-            for question in self._guide.questions.values():
-                if question.group == group.id:
-                    only = dict.fromkeys(where.operation for where in question.only)
-                    names = [self._guide.operations[each].short_name for each in only]
-                    lead_in = with_colon(", ".join(names), self._guide.edition.language) if names else ""
-                    blocks.append(Block(Kind.QUESTION, question.text, question.sources, lead_in, anchor=question.id))
-                    blocks += [Block(Kind.LINK, self._guide.operations[each].short_name, target=each) for each in only]
-        return self._listing(topics.QUESTIONS, blocks)
-
-    def all_words(self) -> Sheet:
-        blocks = []
-        letter = ""
-        for term in sorted(self._guide.terms.values(), key=lambda term: fold(term.name)):
-            first = fold(term.name)[:1].upper()
-            if first != letter:
-                letter = first
-                blocks.append(Block(Kind.HEADING, letter, anchor=f"letter-{letter}"))
-            blocks.append(Block(Kind.WORD, term.definition, term.sources, term.name, anchor=term.id))
-        return self._listing(topics.WORDS, blocks)
 
     def licences(self) -> Sheet:
         from desktop import licences  # noqa: PLC0415 - rarely asked for
@@ -235,11 +194,7 @@ class _Composer:
             inside = tuple(Block(Kind.PARAGRAPH, text) for text in paragraphs)
             blocks.append(Block(Kind.FOLD, title, inside=inside))
         crumbs = topics.crumbs(self._guide, topics.LICENCES)
-        return self._listing(topics.LICENCES, blocks)._replace(crumbs=crumbs)
-
-    def _listing(self, topic: str, blocks: list[Block]) -> Sheet:
-        name = topics.name(self._guide, topic)
-        return Sheet(topic, (), name, "", None, None, None, tuple(blocks))
+        return _listing(self._guide, topics.LICENCES, blocks)._replace(crumbs=crumbs)
 
     def _also_called(self, each: Operation) -> str:
         if not each.also_called:
@@ -323,6 +278,64 @@ class _Composer:
         yield Block(Kind.QUIET, f"{self._words['edition']} {edition.edition} · {edition.date}")
         inside = tuple(Block(Kind.BULLET, cite(source)) for source in self._guide.sources.values())
         yield Block(Kind.FOLD, f"{self._words['all_sources']} ({len(inside)})", inside=inside)
+
+
+def _listing(guide: Guide, topic: str, blocks: list[Block]) -> Sheet:
+    return Sheet(topic, (), topics.name(guide, topic), "", None, None, None, tuple(blocks))
+
+
+@per_guide
+def _choose_two(guide: Guide) -> Sheet:
+    return _listing(guide, topics.COMPARE, [*compare.choices(guide)])
+
+
+@per_guide
+def _all_side_effects(guide: Guide) -> Sheet:
+    blocks = []
+    for group in guide.effect_groups.values():
+        here = [effect for effect in guide.effects.values() if effect.group == group.id]
+        if here:
+            blocks.append(Block(Kind.HEADING, group.name, anchor=group.id))
+            blocks += [Block(Kind.LINK, effect.name, target=effect.id) for effect in here]
+    return _listing(guide, topics.SIDE_EFFECTS, blocks)
+
+
+@per_guide
+def _all_questions(guide: Guide) -> Sheet:
+    blocks = []
+    for group in guide.question_groups.values():
+        blocks.append(Block(Kind.HEADING, group.name, anchor=group.id))
+        for question in guide.questions.values():
+            if question.group == group.id:
+                only = dict.fromkeys(where.operation for where in question.only)
+                names = [guide.operations[each].short_name for each in only]
+                lead_in = with_colon(", ".join(names), guide.edition.language) if names else ""
+                blocks.append(Block(Kind.QUESTION, question.text, question.sources, lead_in, anchor=question.id))
+                blocks += [Block(Kind.LINK, guide.operations[each].short_name, target=each) for each in only]
+    return _listing(guide, topics.QUESTIONS, blocks)
+
+
+@per_guide
+def _all_words(guide: Guide) -> Sheet:
+    blocks = []
+    letter = ""
+    folded = [(fold(term.name), term) for term in guide.terms.values()]
+    for name, term in sorted(folded, key=itemgetter(0)):
+        first = name[:1].upper()
+        if first != letter:
+            letter = first
+            blocks.append(Block(Kind.HEADING, letter, anchor=f"letter-{letter}"))
+        blocks.append(Block(Kind.WORD, term.definition, term.sources, term.name, anchor=term.id))
+    return _listing(guide, topics.WORDS, blocks)
+
+
+_LISTS = {
+    topics.SIDE_EFFECTS: _all_side_effects,
+    topics.QUESTIONS: _all_questions,
+    topics.WORDS: _all_words,
+    topics.COMPARE: _choose_two,
+}
+"""The pages that are lists of everything."""
 
 
 def effect_body(guide: Guide, each: Effect, *, nurse: bool, operation: str = "") -> Iterator[Block]:

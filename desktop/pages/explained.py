@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.content.glossary import Glossary, Mention
+from desktop.pages.per_guide import per_guide
 
 if TYPE_CHECKING:
     from desktop.content.model import Guide, Term
@@ -32,3 +33,9 @@ class Explained:
         for mention in self._glossary.mentions(text):
             first.setdefault(mention.term, mention)
         return tuple(first.values())
+
+
+@per_guide
+def explained_of(guide: Guide) -> Explained:
+    """The words of a guide, made once: with many terms that takes longer than showing a page."""
+    return Explained(guide)

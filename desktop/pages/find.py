@@ -9,12 +9,14 @@ from unicodedata import combining, normalize
 from desktop.pages.sheet import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.pages.sheet import Block
 
 LINE = "\u2028"
 """What breaks the line between a word and what is said of it."""
+
+_PLAIN = (("\u00a0", " "), (LINE, " "), ("\n", " "), ("’", "'"))
 
 
 def found(wanted: str, text: str) -> list[tuple[int, int]]:
@@ -59,14 +61,17 @@ def narrowed(blocks: Iterable[Block], wanted: str) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=4000)
-def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+@lru_cache(maxsize=12_000)
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """A text in small letters without accents, and where each of them stood."""
+    for other, plain in _PLAIN:
+        text = text.replace(other, plain)
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        plain = " " if letter in ("\u00a0", LINE, "\n") else "'" if letter == "’" else letter
-        for each in normalize("NFKD", plain.casefold().replace("œ", "oe")):
+        for each in normalize("NFKD", letter.casefold().replace("œ", "oe")):
             if not combining(each):
                 letters.append(each)
                 places.append(place)

@@ -9,6 +9,7 @@ from desktop.content.model import GENERAL
 from desktop.content.typesetting import with_colon
 from desktop.pages import compare, topics, when_to_help
 from desktop.pages.compose import effect_body
+from desktop.pages.per_guide import per_guide
 from desktop.pages.sheet import Block, EffectGroup, EffectRow, HelpSection, Kind, Panel
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def panel(guide: Guide, topic: str) -> Panel:
         return _of_comparison(guide, topic, topics.compared(guide, topic))
     if topic in guide.effects:
         return _of_effect(guide, guide.effects[topic])
-    return _of_any_surgery(guide, topic)
+    return _of_any_surgery(guide)._replace(topic=topic)
 
 
 def opened(guide: Guide, effect: str, operation: str, *, nurse: bool) -> tuple[Block, ...]:
@@ -118,10 +119,12 @@ def _of_effect(guide: Guide, effect: Effect) -> Panel:
     )
 
 
-def _of_any_surgery(guide: Guide, topic: str) -> Panel:
+@per_guide
+def _of_any_surgery(guide: Guide) -> Panel:
+    """What is possible after any surgery; which topic it is shown beside is told later."""
     general = [effect for effect in guide.effects.values() if effect.group == GENERAL]
     return Panel(
-        topic=topic,
+        topic="",
         operation="",
         title=guide.words["side_effects"],
         subtitle=topics.name(guide, topics.ABOUT_SURGERY),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
@@ -26,7 +27,7 @@ from desktop.views.parts.text_selection import TextSelection
 from desktop.views.parts.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
@@ -45,6 +46,14 @@ _FIRST_BLOCKS = 20
 """Blocks made before a new page is painted: more than a usual screen shows."""
 _MOST_TEXT_WIDTH = 760
 """Widest a line of text may be at the smallest size, in pixels: about 75 characters (WCAG 1.4.8)."""
+
+
+class _Heading(NamedTuple):
+    """A heading of the page: how far down it stands, in pixels, whether it has the keyboard, and the way to it."""
+
+    y: int
+    focused: bool
+    reach: Callable[[], TextBlock]
 
 
 class DetailPane(ScrollPane):
@@ -85,13 +94,14 @@ class DetailPane(ScrollPane):
         self._sheet: Sheet | None = None
         self._kept: KeptLists | None = None
         self._body = BlockColumn(theme, DETAIL, column)
-        self.selection = TextSelection(self, self.text_blocks)
+        self.selection = TextSelection(self, self.text_blocks, self._written)
         self.definitions = Definitions(self, theme)
         self._topic = ""
         self._listed: tuple[Block, ...] = ()
         self._words_bar: WordsBar | None = None
         self._rest = Rest(self)
         self._rest.timeout.connect(self.complete)
+        self.made.connect(self._show_made)
         self._crumb.clicked.connect(self._follow_crumb)
         self._bookmark.clicked.connect(self._switch_bookmark)
         self._list_button.clicked.connect(self.list_requested)
@@ -163,14 +173,22 @@ class DetailPane(ScrollPane):
 
     def mark_words(self) -> None:
         """Put dots under the words that can be explained, in the texts that are there already."""
-        self.definitions.mark(self._texts(self._body.made_texts()), self._topic)
+        self._put_dots(self._texts(self._body.made_texts()))
 
     def _mark_first_words(self) -> None:
         """Put dots under the words that are seen at once; the others follow a moment later."""
         below = self.height()
         seen = takewhile(lambda text: self.y_of(text) < below, self._texts(self._body.made_texts()))
-        self.definitions.mark(seen, self._topic)
+        self._put_dots(seen)
         self._rest.start()
+
+    def _put_dots(self, texts: Iterable[TextBlock]) -> None:
+        self.definitions.mark(texts, self._topic, alone=self._body.is_long())
+
+    def _show_made(self) -> None:
+        """A long list has made other texts than before."""
+        self.mark_words()
+        self.selection.follow()
 
     def show_choices(self, *, can_be_listed: bool, listed: bool, questions: tuple[str, ...]) -> None:
         """Whether the topic can be on the reader's list, and is, and which questions are chosen."""
@@ -238,14 +256,26 @@ class DetailPane(ScrollPane):
     def go_to_heading(self, step: int) -> str:
         """Scroll to the next heading, or with -1 to the one before, and put the keyboard there; its text."""
         self.complete()
-        headings = [text for text in self.text_blocks() if text.spoken_level()]
+        headings = list(self._headings())
         top = self.verticalScrollBar().value() + _HEADING_SLACK
-        focused = next((number for number, text in enumerate(headings) if text.hasFocus()), -1)
-        here = focused if focused >= 0 else max(0, sum(self.y_of(text) <= top for text in headings) - 1)
-        target = headings[max(0, min(here + step, len(headings) - 1))]
-        self.scroll_to(target if target is not headings[0] else None)
+        focused = next((number for number, heading in enumerate(headings) if heading.focused), -1)
+        here = focused if focused >= 0 else max(0, sum(heading.y <= top for heading in headings) - 1)
+        number = max(0, min(here + step, len(headings) - 1))
+        target = headings[number].reach()
+        self.scroll_to(target if number else None)
         target.take_focus()
         return target.shown()
+
+    def _headings(self) -> Iterator[_Heading]:
+        """Every heading of the page; in a long list those out of sight, too."""
+        in_list = self._body.is_long()
+        for text in self._texts(iter(())) if in_list else self.text_blocks():
+            if text.spoken_level():
+                yield _Heading(self.y_of(text), text.hasFocus(), partial(_itself, text))
+        if in_list:
+            top = self.y_of(self._body)
+            for y, number in self._body.heading_rows():
+                yield _Heading(top + y, self._body.has_focus(number), partial(self._body.first_text, number))
 
     def place(self) -> PagePlace:
         """Where the reader is in the topic."""
@@ -293,6 +323,17 @@ class DetailPane(ScrollPane):
             if part is not None and not part.isHidden():
                 yield from part.text_blocks()
         yield from of_body
+
+    def _written(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        yield from ((text.shown(), text.sources()) for text in self._texts(iter(())))
+        yield from self._body.written()
+
+    def keeps(self, widget: QWidget) -> bool:
+        return super().keeps(widget) or self.definitions.explains_in(widget) or self.selection.needs(widget)
+
+    def lay_out(self) -> None:
+        super().lay_out()
+        self.definitions.follow()
 
     def utterances(self) -> tuple[Utterance, ...]:
         """What is said of the topic as it is shown now."""
@@ -371,6 +412,10 @@ class DetailPane(ScrollPane):
 
     def _follow_crumb(self) -> None:
         self.topic_requested.emit(self._crumb.target)
+
+
+def _itself(text: TextBlock) -> TextBlock:
+    return text
 
 
 def _compared(card: ComparisonCard, place: Place) -> list[QWidget]:

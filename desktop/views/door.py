@@ -187,5 +187,9 @@ class _BodyAndTree(QWidget):
         self._put(self._tree, left, top, width - left, tree, width)
         return max(under, top + tree)
 
+    def follow(self, pane: ScrollPane, top: int, bottom: int) -> tuple[bool, int]:
+        """Let the tree make what comes near the part that is seen."""
+        return self._tree.follow(pane, top - self._tree.y(), bottom - self._tree.y())
+
     def _put(self, part: QWidget, x: int, y: int, width: int, height: int, whole: int) -> None:
         part.setGeometry(whole - x - width if self.isRightToLeft() else x, y, width, height)

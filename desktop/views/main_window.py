@@ -391,10 +391,10 @@ class MainWindow(QMainWindow):
 
     def _explain_words(self) -> None:
         """Put dots under the words of the guide. After the first painting, to keep the start quick."""
-        from desktop.pages.explained import Explained  # noqa: PLC0415 - not needed for the first screen
+        from desktop.pages.explained import explained_of  # noqa: PLC0415 - not needed for the first screen
 
         self._words_explained = True
-        explained = Explained(self.guide)
+        explained = explained_of(self.guide)
         for pane in (self._detail, self._effects):
             pane.definitions.use(explained)
             pane.mark_words()

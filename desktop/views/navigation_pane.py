@@ -15,6 +15,8 @@ from desktop.views.parts.segments import Choice, Segments
 from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.looks.theme import Theme
@@ -34,6 +36,7 @@ class NavigationPane(QWidget, Speaks):
         self._switch = Segments(theme, self)
         self._doors: dict[str, Door] = {SURGERY: Door(theme, self)}
         self._groups: dict[str, tuple[Group, ...]] = {}
+        self._led_to: dict[str, set[str]] = {SURGERY: set(), BODY: set()}
         self._open = SURGERY
         self._topic = ""
         self._stops_are_set = False
@@ -46,6 +49,7 @@ class NavigationPane(QWidget, Speaks):
         self._switch.show_choices(choices, self.tr("Find a topic"))
         self._switch.choose(self._open)
         self._groups = {SURGERY: by_surgery, BODY: by_body}
+        self._led_to = {name: set(_led_to(groups)) for name, groups in self._groups.items()}
         for name, door in self._doors.items():
             door.show_groups(self._groups[name])
 
@@ -123,11 +127,7 @@ class NavigationPane(QWidget, Speaks):
         self._arrange()
 
     def _leads_to(self, door: str, topic: str) -> bool:
-        return any(
-            topic in (each.id, each.opens, *(child.id for child in each.children))
-            for group in self._groups.get(door, ())
-            for each in group.topics
-        )
+        return topic in self._led_to[door]
 
     def _make(self, name: str) -> Door:
         door = self._doors[name] = BodyDoor(self._theme, self)
@@ -147,3 +147,12 @@ class NavigationPane(QWidget, Speaks):
         top = high + space(3) + space(2)
         for door in self._doors.values():
             door.setGeometry(0, top, self.width(), max(0, self.height() - top))
+
+
+def _led_to(groups: Iterable[Group]) -> Iterator[str]:
+    """Every topic that these groups lead to."""
+    for group in groups:
+        for each in group.topics:
+            yield from (each.id, each.opens)
+            for child in each.children:
+                yield child.id

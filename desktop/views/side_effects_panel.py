@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,10 +12,10 @@ from desktop.pages.find import texts_of
 from desktop.pages.place import PanelPlace
 from desktop.views.parts.definition_card import Definitions
 from desktop.views.parts.effect_fold import EffectFold, unfolded
+from desktop.views.parts.effect_list import EffectList
 from desktop.views.parts.flow import Column, ScrollPane
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.help_card import HelpCard
-from desktop.views.parts.rest import Rest
 from desktop.views.parts.text_block import TextBlock
 from desktop.views.parts.time_filter import TimeFilter
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.looks.theme import Theme, Themed
-    from desktop.pages.sheet import Block, EffectRow, Panel
+    from desktop.pages.sheet import Block, Panel
     from desktop.speech.transcript import Place, Utterance
     from desktop.views.parts.findable import Passage
 
@@ -55,18 +54,15 @@ class SideEffectsPanel(ScrollPane):
         self._panel: Panel | None = None
         self._listens = False
         self._time = ""
+        self._texts: dict[str, tuple[str, ...]] = {}
         column = self.column
         self._title = TextBlock(theme, column, role=QAccessible.Role.Heading)
         self._subtitle = TextBlock(theme, column)
         self.definitions = Definitions(self, theme)
         self._help = HelpCard(theme, self.definitions, column)
         self._filter = TimeFilter(theme, column)
-        self._headings = [TextBlock(theme, column, role=QAccessible.Role.Heading) for _ in range(2)]
-        self._folds: list[EffectFold] = []
-        self._shown: list[tuple[TextBlock, EffectRow, EffectFold]] = []
-        self._waiting: list[tuple[TextBlock, EffectRow]] = []
-        self._rest = Rest(self)
-        self._rest.timeout.connect(self.complete)
+        self._list = EffectList(theme, self._new_fold, self._texts_of, column)
+        self.made.connect(self.mark_words)
         self._filter.chosen.connect(self._show_time)
         self._help.listen_requested.connect(self.help_wanted)
         for level in self._help.levels():
@@ -86,19 +82,10 @@ class SideEffectsPanel(ScrollPane):
         self._subtitle.show_text(panel.subtitle, Style.SMALL, colour="ink-soft")
         self._help.setVisible(bool(panel.help))
         self._help.show_help(panel.help_title, panel.help_note, panel.help)
-        self._shown = []
-        self._waiting = [
-            (heading, row) for heading, group in zip(self._headings, panel.groups, strict=False) for row in group.rows
-        ]
-        for heading, group in zip(self._headings, panel.groups, strict=False):
-            heading.show_text(group.heading, Style.PANEL_BOLD, level=3)
-        self._make(_FIRST_ROWS)
-        for fold in self._folds[len(self._shown) :]:
-            fold.hide()
-        if self._waiting:
-            self._rest.start()
+        self._texts = {}
+        self._list.show_groups(panel.groups, at_once=_FIRST_ROWS)
         self.setAccessibleName(f"{panel.title}: {panel.subtitle}")
-        self._filter.setVisible(bool(self._shown))
+        self._filter.setVisible(bool(self._list.effects()))
         self._arrange()
         self.scroll_to(None)
 
@@ -106,14 +93,13 @@ class SideEffectsPanel(ScrollPane):
         """Open one of the side effects and scroll to it; whether it is among them."""
         if not effect:
             return False
-        self.complete()
-        found = next(((row, fold) for _, row, fold in self._shown if row.effect == effect), None)
-        if found is None:
+        row = next((row for row in self._list.effects() if row.effect == effect), None)
+        if row is None:
             return False
-        row, fold = found
         if self._time not in ("", *row.times):
             self._filter.mark("")
             self._show_time("")
+        fold = self._list.fold_of(effect)
         fold.set_open(on=True)
         self.scroll_to(fold)
         return True
@@ -124,8 +110,8 @@ class SideEffectsPanel(ScrollPane):
 
     def place(self) -> PanelPlace:
         """Where the reader is in the panel."""
-        folds = (*self._help.folds(), *(fold for _, _, fold in self._shown))
-        return PanelPlace(self.spot(), self._time, tuple(fold.anchor for fold in folds if fold.is_open()))
+        levels = tuple(fold.anchor for fold in self._help.folds() if fold.is_open())
+        return PanelPlace(self.spot(), self._time, (*levels, *self._list.opened()))
 
     def restore(self, place: PanelPlace) -> None:
         """Bring the reader to a place of the panel that is shown."""
@@ -135,8 +121,9 @@ class SideEffectsPanel(ScrollPane):
             self.complete()
             self._filter.mark(place.time)
             self._show_time(place.time)
-            for fold in (*self._help.folds(), *(fold for _, _, fold in self._shown)):
-                fold.set_open(on=fold.anchor in place.open)
+            for level in self._help.folds():
+                level.set_open(on=level.anchor in place.open)
+            self._list.set_opened(place.open)
         self.scroll_to(place.spot)
 
     # Reading aloud
@@ -145,14 +132,14 @@ class SideEffectsPanel(ScrollPane):
         """Whether the warning signs and the side effects can be read aloud."""
         self._listens = on
         self._help.offer_listening(on=on)
-        for fold in self._folds:
+        for fold in self._list.folds():
             fold.offer_listening(on=on)
         self.lay_out()
 
     def show_reading(self, what: object) -> None:
         """What is being read: "help", the id of a side effect, or something else."""
         self._help.show_reading(on=what == "help")
-        for fold in self._folds:
+        for fold in self._list.folds():
             fold.show_reading(on=what == fold.effect)
 
     def utterances(self) -> tuple[Utterance, ...]:
@@ -161,8 +148,7 @@ class SideEffectsPanel(ScrollPane):
 
         if self._panel is None:
             return ()
-        self.complete()
-        opened = {fold.effect: self._said_by(fold) for _, _, fold in self._shown if fold.is_open()}
+        opened = {effect: self._said_by(effect) for effect in self._list.opened()}
         return transcript.of_panel(self._panel, self._help.counts(), opened, self._time)
 
     def help_to_read(self) -> tuple[str, tuple[Utterance, ...]]:
@@ -177,10 +163,8 @@ class SideEffectsPanel(ScrollPane):
         """The name of a side effect, and what is said of it."""
         from desktop.speech import transcript  # noqa: PLC0415 - as above
 
-        number, row, fold = next(
-            (number, row, fold) for number, (_, row, fold) in enumerate(self._shown) if row.effect == effect
-        )
-        return row.name, transcript.of_effect(row, number, self._said_by(fold))
+        number, row = next((number, row) for number, row in enumerate(self._list.effects()) if row.effect == effect)
+        return row.name, transcript.of_effect(row, number, self._said_by(effect))
 
     def widgets_of(self, place: Place) -> list[QWidget]:
         """The widgets at a place of the transcript; what holds them is opened."""
@@ -189,14 +173,14 @@ class SideEffectsPanel(ScrollPane):
         if place.part == Part.LEVEL:
             return self._help.widgets_of(place.way)
         if place.part == Part.EFFECT:
-            return unfolded(self._shown[place.way[0]][2], place.way[1:])
+            return unfolded(self._list.fold_of(self._list.effects()[place.way[0]].effect), place.way[1:])
         if place.part == Part.GROUP:
-            return [self._headings[place.way[0]]]
+            return self._list.heading_of(place.way[0])
         parts = {Part.TITLE: [self._title], Part.SUBTITLE: [self._subtitle], Part.HELP_TITLE: self._help.title()}
         return list(parts[place.part])
 
-    def _said_by(self, fold: EffectFold) -> tuple[Block, ...]:
-        return self._open_effect(fold.effect, self._operation)
+    def _said_by(self, effect: str) -> tuple[Block, ...]:
+        return self._open_effect(effect, self._operation)
 
     def _tell_hidden(self) -> None:
         fold = self.sender()
@@ -214,8 +198,7 @@ class SideEffectsPanel(ScrollPane):
             self._subtitle,
             self._help,
             self._filter,
-            *self._headings,
-            *self._folds,
+            self._list,
         )
         for part in parts:
             part.set_theme(theme)
@@ -227,76 +210,59 @@ class SideEffectsPanel(ScrollPane):
         yield self._subtitle
         yield from self._help.text_blocks()
         self.complete()
-        for _, _, fold in self._shown:
+        for fold in self._list.made_folds():
             yield from fold.text_blocks()
 
     def mark_words(self) -> None:
         """Put dots under the words that can be explained, in what is open."""
         self.definitions.mark(self._help.text_blocks())
-        for _, _, fold in self._shown:
+        for fold in self._list.made_folds():
             self.definitions.mark(fold.text_blocks(), fold.effect)
+
+    def keeps(self, widget: QWidget) -> bool:
+        return super().keeps(widget) or self.definitions.explains_in(widget)
+
+    def lay_out(self) -> None:
+        super().lay_out()
+        self.definitions.follow()
 
     def _show_time(self, time: str) -> None:
         self._time = time
-        self.complete()
-        self._arrange()
+        self._list.show_time(time)
+        self.lay_out()
 
     def complete(self) -> None:
         """Make now the rows that were left for a moment later."""
-        self._rest.stop()
-        if self._waiting:
-            self._make(len(self._waiting))
-            self._arrange()
-
-    def _make(self, count: int) -> None:
-        """Make the folds of the next rows, below those that are there."""
-        for heading, row in self._waiting[:count]:
-            fold = self._fold(len(self._shown))
-            fold.show_row(row)
-            fold.closed_texts = partial(self._texts_of, row.effect)
-            self._shown.append((heading, row, fold))
-        self._waiting = self._waiting[count:]
+        self._list.complete()
 
     def _arrange(self) -> None:
-        """Show the effects of the chosen time under their headings."""
         space = self._theme.space
-        placed: list[tuple[int, QWidget]] = [
-            (0, self._title),
-            (0, self._subtitle),
-            (space(3), self._help),
-            (space(3), self._filter),
-        ]
-        under: TextBlock | None = None
-        for heading, row, fold in self._shown:
-            visible = not self._time or self._time in row.times
-            fold.setVisible(visible)
-            if not visible:
-                continue
-            if heading is not under:
-                placed.append((space(4), heading))
-                under = heading
-            placed.append((space(1.5), fold))
-        for heading in self._headings:
-            heading.setVisible(any(heading is widget for _, widget in placed))
-        for _, widget in placed:
-            widget.raise_()
         self.column.set_margins(space(4), space(4), space(0), space(10))
-        self.column.place(placed)
+        self.column.place(
+            [
+                (0, self._title),
+                (0, self._subtitle),
+                (space(3), self._help),
+                (space(3), self._filter),
+                (space(4), self._list),
+            ]
+        )
         self.lay_out()
 
-    def _fold(self, number: int) -> EffectFold:
-        if number == len(self._folds):
-            fold = EffectFold(self._theme, self.column)
-            fold.opened.connect(self._fill)
-            fold.topic_requested.connect(self.topic_requested)
-            fold.listen_requested.connect(self.effect_wanted)
-            fold.closed.connect(self._tell_hidden)
-            fold.offer_listening(on=self._listens)
-            self._folds.append(fold)
-        return self._folds[number]
+    def _new_fold(self, parent: QWidget) -> EffectFold:
+        fold = EffectFold(self._theme, parent)
+        fold.opened.connect(self._fill)
+        fold.topic_requested.connect(self.topic_requested)
+        fold.listen_requested.connect(self.effect_wanted)
+        fold.closed.connect(self._tell_hidden)
+        fold.offer_listening(on=self._listens)
+        return fold
 
-    def _texts_of(self, effect: str) -> Iterator[str]:
-        return texts_of(self._open_effect(effect, self._operation))
+    def _texts_of(self, effect: str) -> tuple[str, ...]:
+        """What a side effect says, for finding: kept, because each letter that is typed asks for all of them."""
+        if effect not in self._texts:
+            self._texts[effect] = tuple(texts_of(self._open_effect(effect, self._operation)))
+        return self._texts[effect]
 
     def _fill(self) -> None:
         fold = self.sender()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.pages import compose, panel, topics
-from desktop.pages.explained import Explained
+from desktop.pages.explained import explained_of
 from desktop.pages.place import PagePlace, PanelPlace, View
 from desktop.views.detail_pane import DetailPane
 from desktop.views.kiosk.paged import Paged
@@ -80,7 +80,7 @@ class TopicView(QWidget):
         self.navigation.show_topics(_in_plain_words(guide), topics.by_body(guide))
         self.effects.show_times([(time.id, time.name) for time in guide.times.values()])
         self._switch.show_words(guide.words["side_effects"], guide.words["get_help"])
-        explained = Explained(guide)
+        explained = explained_of(guide)
         for pane in (self.detail, self.effects):
             pane.definitions.use(explained)
         for paged in self._paged.values():

@@ -1,8 +1,4 @@
-"""Shows the blocks of a page, one widget each, made once and used again for every page.
-
-Creating widgets at each navigation would leak some 500 bytes a time inside Qt; reused ones leak
-nothing (benchmarks/soak.py).
-"""
+"""Shows the blocks of a page, one widget each, made once and used again for every page."""
 
 from __future__ import annotations
 
@@ -13,12 +9,15 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.looks.theme import Style
-from desktop.pages.find import texts_of
+from desktop.pages.find import texts_of, written
 from desktop.pages.sheet import Block, Kind
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import LinkRow
+from desktop.views.parts.findable import Passage, passages_of
 from desktop.views.parts.flow import Column, lay_out_again
 from desktop.views.parts.fold import Fold
+from desktop.views.parts.long_column import LongColumn
+from desktop.views.parts.pool import Pool
 from desktop.views.parts.question_text import QuestionText
 from desktop.views.parts.rest import Rest
 from desktop.views.parts.spoken import Speaks
@@ -30,7 +29,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.looks.theme import Theme, Themed
+    from desktop.looks.theme import Theme
+    from desktop.views.parts.long_column import Row
+    from desktop.views.parts.pool import Reused
 
 
 class Look(NamedTuple):
@@ -106,10 +107,12 @@ _ROLES = {
 _ALL = 1_000_000
 _AFTER_HEADING = 1.5
 _INDENT = 5.5
+_LETTER = 0.48
+"""The width of a letter, as a share of the size of the type: to guess how many lines a text needs."""
 
 
-class BlockColumn(Column):
-    """A column of blocks. Asks for another topic when a link is pressed."""
+class BlockColumn(LongColumn):
+    """A column of blocks, a row for each. Asks for another topic when a link is pressed."""
 
     topic_requested = Signal(str)
     question_switched = Signal(str)
@@ -119,42 +122,40 @@ class BlockColumn(Column):
         super().__init__(parent)
         self._theme = theme
         self._look = look
-        self._texts: dict[QAccessible.Role, list[TextBlock]] = {}
-        self._questions: list[QuestionText] = []
+        self._texts: dict[QAccessible.Role, Pool[TextBlock]] = {}
+        self._questions = Pool(self._new_question)
+        self._links = Pool(self._new_link)
+        self._cards = Pool(self._new_card)
+        self._folds = Pool(self._new_fold)
         self._chosen: tuple[str, ...] = ()
-        self._links: list[LinkRow] = []
-        self._cards: list[Card] = []
-        self._folds: list[Fold] = []
-        self._used: dict[object, int] = {}
         self._blocks: tuple[Block, ...] = ()
-        self._waiting: tuple[Block, ...] = ()
-        self._placed: list[tuple[int, QWidget]] = []
-        self._previous: str | None = None
         self._rest = Rest(self)
         self._rest.timeout.connect(self.complete)
         self._ink = "ink"
         self._level = 2
-        self._under_heading = False
+        self._first_heading = 0
 
     def show_blocks(self, blocks: Iterable[Block], *, ink: str = "ink", level: int = 2, at_once: int = _ALL) -> None:
         """Show these blocks instead of the ones before.
 
         ``level`` is that of the topmost headings in speech. Only the first ``at_once`` blocks are made now,
-        so that a new page is painted without delay; the others follow a moment later, below the screen.
+        so that a new page is painted without delay; the others follow a moment later, below the screen. Of a long
+        list only what is near the screen is ever made.
         """
+        before = [widget for _, widget in self._items]
         self._blocks = tuple(blocks)
         self._ink, self._level = ink, level
-        self._under_heading = False
-        self._used.clear()
-        self._previous = None
-        before, self._placed = self._placed, []
-        self._make(self._blocks[:at_once])
-        self._waiting = self._blocks[at_once:]
-        kept = {id(widget) for _, widget in self._placed}
-        for _, widget in before:
+        kinds = [block.kind for block in self._blocks]
+        self._first_heading = kinds.index(Kind.HEADING) if Kind.HEADING in kinds else len(kinds)
+        for pool in self._pools():
+            pool.give_all()
+        self.set_count(len(self._blocks))
+        self.make_rows(range(min(at_once, self.most_at_once())))
+        kept = {id(widget) for _, widget in self._items}
+        for widget in before:
             if id(widget) not in kept:
                 widget.hide()
-        if self._waiting:
+        if self.lacks_rows():
             self._rest.start()
         else:
             self._rest.stop()
@@ -168,43 +169,28 @@ class BlockColumn(Column):
     def complete(self) -> None:
         """Make now what was left for a moment later."""
         self._rest.stop()
-        if self._waiting:
-            waiting, self._waiting = self._waiting, ()
-            self._make(waiting)
+        if self.lacks_rows():
+            self.make_rows(range(len(self._blocks)))
             lay_out_again(self)
-
-    def _make(self, blocks: Iterable[Block]) -> None:
-        """Make the widgets of some blocks, below those that are there."""
-        made: list[tuple[int, QWidget]] = []
-        for block in blocks:
-            for kind, widget in self._shown(block):
-                made.append((self._gap(kind, self._previous), widget))
-                self._previous = kind
-        for _, widget in made:
-            widget.raise_()
-            widget.show()
-        self._placed += made
-        self.place(self._placed)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        for texts in self._texts.values():
-            for text in texts:
-                text.set_theme(theme)
-        others: tuple[Themed, ...] = (*self._questions, *self._links, *self._cards, *self._folds)
-        for other in others:
-            other.set_theme(theme)
+        for pool in self._pools():
+            pool.set_theme(theme)
         self.show_blocks(self._blocks, ink=self._ink, level=self._level)
 
     def text_blocks(self) -> Iterator[TextBlock]:
-        """The texts that are shown now, in reading order, those inside cards and open folds too."""
+        """The texts that are shown now, in reading order, those inside cards and open folds too.
+
+        Of a long list those that are near the screen.
+        """
         self.complete()
         yield from self.made_texts()
 
     def made_texts(self) -> Iterator[TextBlock]:
         """Those of them that have been made already."""
-        for _, widget in self._placed:
+        for _, widget in self._items:
             if isinstance(widget, TextBlock):
                 yield widget
             elif isinstance(widget, Card):
@@ -212,31 +198,94 @@ class BlockColumn(Column):
             elif isinstance(widget, Fold) and widget.is_open() and isinstance(widget.body, BlockColumn):
                 yield from widget.body.text_blocks()
 
+    def name_of(self, number: int) -> str:
+        return self._blocks[number].anchor or super().name_of(number)
+
     def landmarks(self) -> Iterator[tuple[str, QWidget]]:
-        for block, (_, widget) in zip(self._flat(), self._placed, strict=False):
+        if self.is_long():
+            yield from super().landmarks()
+            return
+        for block, (_, widget) in zip(self._flat(), self._items, strict=False):
             if isinstance(widget, Column):
                 yield from widget.landmarks()
             else:
                 yield block.anchor, widget
 
+    def reach_anchor(self, anchor: str) -> None:
+        if self.is_long():
+            self.widget_at(anchor) if anchor else None
+            super().reach_anchor(anchor)
+
+    def passages(self) -> Iterator[Passage]:
+        self.complete()
+        if not self.is_long():
+            yield from super().passages()
+            return
+        for number, block in enumerate(self._blocks):
+            row = self.made_row(number)
+            if row is not None:
+                for _, widget in row:
+                    yield from passages_of(widget)
+                continue
+            closed = block.inside if block.kind is Kind.FOLD else ()
+            for place, text in enumerate((*texts_of((block,)), *texts_of(closed))):
+                yield Passage(text, None, partial(self._reach_passage, number, place))
+
+    def _reach_passage(self, number: int, place: int) -> QWidget:
+        row = self.reach(number)
+        return [passage for _, widget in row for passage in passages_of(widget)][place].reach()
+
+    def written(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What can be selected and copied, with the sources it rests on, far from the screen, too."""
+        if not self.is_long():
+            yield from ((text.shown(), text.sources()) for text in self.text_blocks())
+            return
+        for block in self._flat():
+            if block.kind is not Kind.LINK:
+                yield written(block), block.sources
+
+    def heading_rows(self) -> Iterator[tuple[int, int]]:
+        """How far down each heading stands in the column, in pixels, and its row."""
+        tops = self.tops()
+        for number, block in enumerate(self._blocks):
+            if block.kind in (Kind.HEADING, Kind.SUBHEADING):
+                yield tops[number], number
+
+    def first_text(self, number: int) -> TextBlock:
+        """The text of a row that is none of the cards and folds."""
+        text = self.reach(number)[0][1]
+        if not isinstance(text, TextBlock):
+            raise TypeError(text)
+        return text
+
+    def has_focus(self, number: int) -> bool:
+        """Whether a row has the keyboard."""
+        return any(widget.hasFocus() for _, widget in self.made_row(number) or ())
+
     def open_folds(self) -> tuple[int, ...]:
         """The numbers of the folds that are open."""
-        folds = [widget for _, widget in self._placed if isinstance(widget, Fold)]
-        return tuple(number for number, fold in enumerate(folds) if fold.is_open())
+        opened = [self.made_row(row) is not None and self.holds(row) for row in self._fold_rows()]
+        return tuple(number for number, on in enumerate(opened) if on)
 
     def set_open_folds(self, numbers: tuple[int, ...]) -> None:
         """Open these folds and close the others."""
         self.complete()
-        folds = [widget for _, widget in self._placed if isinstance(widget, Fold)]
-        for number, fold in enumerate(folds):
-            fold.set_open(on=number in numbers)
+        for number, row in enumerate(self._fold_rows()):
+            if number in numbers or self.made_row(row) is not None:
+                fold = self.reach(row)[0][1]
+                if isinstance(fold, Fold):
+                    fold.set_open(on=number in numbers)
+
+    def holds(self, number: int) -> bool:
+        """What is open stays open wherever the reader scrolls."""
+        row = self.made_row(number)
+        return row is not None and isinstance(row[0][1], Fold) and row[0][1].is_open()
 
     def widgets_at(self, way: tuple[int, ...]) -> list[QWidget]:
         """The widgets of a block with what belongs to it; further numbers lead into a card or an open fold."""
         self.complete()
         number, *inner = way
-        start = sum(1 + len(_beside(block)) for block in self._blocks[:number])
-        shown = [widget for _, widget in self._placed[start : start + 1 + len(_beside(self._blocks[number]))]]
+        shown = [widget for _, widget in self.reach(number)]
         first = shown[0]
         if isinstance(first, Card):
             return first.inside.widgets_at(tuple(inner))
@@ -247,45 +296,94 @@ class BlockColumn(Column):
     def widget_at(self, anchor: str) -> QWidget | None:
         """The widget of the block with this anchor."""
         self.complete()
-        widgets = (widget for _, widget in self._placed)
-        return next(
-            (widget for block, widget in zip(self._flat(), widgets, strict=True) if block.anchor == anchor), None
-        )
+        for number, block in enumerate(self._blocks):
+            for place, each in enumerate((block, *_beside(block))):
+                if each.anchor == anchor:
+                    return self.reach(number)[place][1]
+        return None
 
     def _flat(self) -> Iterator[Block]:
         for block in self._blocks:
             yield block
             yield from _beside(block)
 
+    def _fold_rows(self) -> list[int]:
+        return [number for number, block in enumerate(self._blocks) if block.kind is Kind.FOLD]
+
     def _gap(self, kind: str, previous: str | None) -> int:
         if previous in (Kind.HEADING, Kind.SUBHEADING) and kind is not Kind.SUBHEADING:
             return self._theme.space(_AFTER_HEADING if kind is not Kind.LINK else 0.5)
         return self._theme.space(self._look.gaps[kind])
 
-    def _shown(self, block: Block) -> Iterator[tuple[str, QWidget]]:
+    def make_row(self, number: int) -> Row:
+        row: list[tuple[int, QWidget]] = []
+        previous = self._kind_above(number)
+        for kind, widget in self._shown(number, self._blocks[number]):
+            row.append((self._gap(kind, previous), widget))
+            previous = kind
+        return row
+
+    def free_row(self, _number: int, row: Row) -> None:
+        for _, widget in row:
+            for pool in self._pools():
+                pool.give(widget)
+
+    def guesses(self, width: int) -> list[int]:
+        theme, styles, kinds = self._theme, self._look.styles, tuple(self._look.gaps)
+        of = {kind: styles.get(kind, Style.BODY) for kind in kinds}
+        lines = {kind: round(theme.leading(style)) for kind, style in of.items()}
+        letters = {kind: theme.font(style).pixelSize() * _LETTER for kind, style in of.items()}
+        room = {kind: max(1.0, (width - theme.space(_INDENT)) / letters[kind]) for kind in kinds}
+        least = {
+            kind: 0 if kind in styles and kind not in (Kind.LINK, Kind.QUESTION) else theme.target for kind in kinds
+        }
+        gaps = {(kind, above): self._gap(kind, above) for kind in kinds for above in (None, *kinds)}
+        found = []
+        above = None
+        for block in self._blocks:
+            height = 0
+            for each in (block, *block.inside) if block.inside and block.kind is not Kind.FOLD else (block,):
+                kind = each.kind
+                high = lines[kind] * (1 + int((len(each.text) + len(each.lead_in)) / room[kind]))
+                if kind is Kind.WORD:  # the word itself stands on a line of its own
+                    high += lines[kind]
+                height += gaps[kind, above] + (high if high > least[kind] else least[kind])
+                above = kind
+            found.append(height)
+        return found
+
+    def _kind_above(self, number: int) -> str | None:
+        """The kind of the text above a row."""
+        if number == 0:
+            return None
+        above = self._blocks[number - 1]
+        return (above, *_beside(above))[-1].kind
+
+    def _pools(self) -> tuple[Pool[Reused], ...]:
+        """Every widget there is, by what it shows."""
+        return (*self._texts.values(), self._questions, self._links, self._cards, self._folds)
+
+    def _shown(self, number: int, block: Block) -> Iterator[tuple[str, QWidget]]:
         if block.kind is Kind.LINK:
             yield block.kind, self._link(block)
         elif block.kind in (Kind.NURSE, Kind.HELP):
             yield block.kind, self._card(block)
         elif block.kind is Kind.FOLD:
-            yield block.kind, self._fold(block)
+            yield block.kind, self._fold(number, block)
         elif block.kind is Kind.QUESTION:
             yield block.kind, self._question(block)
         else:
-            yield block.kind, self._text(block)
+            yield block.kind, self._text(number, block)
             for told in block.inside:
-                yield told.kind, self._text(told, indented=True)
+                yield told.kind, self._text(number, told, indented=True)
 
-    def _text(self, block: Block, *, indented: bool = False) -> TextBlock:
+    def _text(self, number: int, block: Block, *, indented: bool = False) -> TextBlock:
         role = _ROLES.get(block.kind, QAccessible.Role.Paragraph)
-        pool = self._texts.setdefault(role, [])
-        number = self._next(role)
-        if number == len(pool):
-            pool.append(TextBlock(self._theme, self, role=role))
-        text = pool[number]
+        if role not in self._texts:
+            self._texts[role] = Pool(partial(self._new_text, role))
+        text = self._texts[role].take()
         marker = BULLET if block.kind is Kind.BULLET else f"{block.number}." if block.kind is Kind.STEP else ""
-        self._under_heading = self._under_heading or block.kind is Kind.HEADING
-        below = self._level + 1 if self._under_heading else self._level
+        below = self._level + 1 if number >= self._first_heading else self._level
         level = {Kind.HEADING: self._level, Kind.SUBHEADING: below}.get(block.kind, 0)
         colour = self._ink
         if block.kind is Kind.QUIET and self._ink == "ink" and not indented:
@@ -305,45 +403,25 @@ class BlockColumn(Column):
         return text
 
     def _question(self, block: Block) -> QuestionText:
-        number = self._next("question")
-        if number == len(self._questions):
-            text = QuestionText(self._theme, self)
-            text.switched.connect(self.question_switched)
-            self._questions.append(text)
-        text = self._questions[number]
+        text = self._questions.take()
         text.show_question(block, self._look.styles[Kind.QUESTION], on=block.anchor in self._chosen)
         return text
 
     def _link(self, block: Block) -> LinkRow:
-        number = self._next("link")
-        if number == len(self._links):
-            row = LinkRow(self._theme, self)
-            row.clicked.connect(self._follow)
-            self._links.append(row)
-        row = self._links[number]
+        row = self._links.take()
         row.show_link(block.text, block.target, self._look.styles[Kind.LINK])
         return row
 
     def _card(self, block: Block) -> Card:
-        number = self._next("card")
-        if number == len(self._cards):
-            card = Card(self._theme, self._look, self)
-            card.inside.topic_requested.connect(self.topic_requested)
-            self._cards.append(card)
-        card = self._cards[number]
+        card = self._cards.take()
         card.show_card(block, self._level + 1)
         return card
 
-    def _fold(self, block: Block) -> Fold:
-        number = self._next("fold")
-        if number == len(self._folds):
-            fold = Fold(self._theme, self)
-            fold.toggled.connect(self._fill)
-            self._folds.append(fold)
-        fold = self._folds[number]
+    def _fold(self, number: int, block: Block) -> Fold:
+        fold = self._folds.take()
         fold.set_open(on=False)
         fold.heading.show_heading(block.text)
-        fold.anchor = f"fold-{number}"
+        fold.anchor = f"fold-{self._fold_rows().index(number)}"
         fold.closed_texts = partial(texts_of, block.inside)
         fold.heading.setAccessibleIdentifier(fold.anchor)
         return fold
@@ -357,16 +435,36 @@ class BlockColumn(Column):
             small = self._look._replace(styles=dict.fromkeys(self._look.styles, Style.SMALL))
             fold.set_body(BlockColumn(self._theme, small, fold))
         body = fold.body
-        blocks = [block for block in self._blocks if block.kind is Kind.FOLD]
         if isinstance(body, BlockColumn):
             space = self._theme.space
             body.set_margins(space(4), 0, space(4), space(4))
-            body.show_blocks(blocks[self._folds.index(fold)].inside)
+            body.show_blocks(next(self._blocks[row].inside for row in self._fold_rows() if self._shows(row, fold)))
 
-    def _next(self, kind: object) -> int:
-        number = self._used.get(kind, 0)
-        self._used[kind] = number + 1
-        return number
+    def _shows(self, number: int, widget: QWidget) -> bool:
+        return any(each is widget for _, each in self.made_row(number) or ())
+
+    def _new_text(self, role: QAccessible.Role) -> TextBlock:
+        return TextBlock(self._theme, self, role=role)
+
+    def _new_question(self) -> QuestionText:
+        text = QuestionText(self._theme, self)
+        text.switched.connect(self.question_switched)
+        return text
+
+    def _new_link(self) -> LinkRow:
+        row = LinkRow(self._theme, self)
+        row.clicked.connect(self._follow)
+        return row
+
+    def _new_card(self) -> Card:
+        card = Card(self._theme, self._look, self)
+        card.inside.topic_requested.connect(self.topic_requested)
+        return card
+
+    def _new_fold(self) -> Fold:
+        fold = Fold(self._theme, self)
+        fold.toggled.connect(self._fill)
+        return fold
 
     def _follow(self) -> None:
         row = self.sender()

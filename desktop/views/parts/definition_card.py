@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.looks.theme import Style
@@ -50,15 +50,18 @@ class Definitions(QObject):
         """Explain the words of this guide from now on."""
         self._explained = explained
 
-    def mark(self, texts: Iterable[TextBlock], without: str = "") -> None:
-        """Put dots under each word at its first use in each section. ``without`` is what the texts are about."""
+    def mark(self, texts: Iterable[TextBlock], without: str = "", *, alone: bool = False) -> None:
+        """Put dots under each word at its first use in each section. ``without`` is what the texts are about.
+
+        ``alone`` takes each text for itself, where not all of a section is there.
+        """
         if self._explained is None:
             return
         met = {without}
         for text in texts:
-            if text.spoken_level():
+            if alone or text.spoken_level():
                 met = {without}
-            elif text.sources():
+            if not text.spoken_level() and text.sources():
                 found = self._explained.mentions(text.text())
                 text.show_mentions(
                     [each for each in found if each.term not in met and each.term != text.term], self.toggle
@@ -90,6 +93,15 @@ class Definitions(QObject):
         if application is not None:
             application.installEventFilter(self)
 
+    def explains_in(self, widget: QWidget) -> bool:
+        """Whether the word that is being explained stands in this widget."""
+        return self._word is not None and widget.isAncestorOf(self._word)
+
+    def follow(self) -> None:
+        """Hang under the word where it is now."""
+        if self._word is not None and self._card is not None:
+            self._place(self._card, self._word)
+
     def is_open(self) -> bool:
         """Whether a word is being explained."""
         return self._word is not None
@@ -115,8 +127,9 @@ class Definitions(QObject):
             at = event.globalPosition().toPoint()
             if not any(part.rect().contains(part.mapFromGlobal(at)) for part in (self._card, self._word) if part):
                 self.close()
-        elif kind == QEvent.Type.Resize and watched is self._pane.column:
-            self.close()
+        elif isinstance(event, QResizeEvent) and watched is self._pane.column:
+            if event.size().width() != event.oldSize().width():
+                self.close()
         elif kind == QEvent.Type.FocusIn:
             QTimer.singleShot(0, self, self._close_if_left)
         return False
@@ -127,6 +140,19 @@ class Definitions(QObject):
             self.close()
 
     def _hang(self, card: DefinitionCard, word: MentionButton) -> None:
+        """Show the card at the word, and let the keyboard into it."""
+        self._place(card, word)
+        card.raise_()
+        card.show()
+        card.by_keyboard = word.shows_ring()
+        reason = QtCore.Qt.FocusReason
+        card.setFocus(reason.ShortcutFocusReason if card.by_keyboard else reason.OtherFocusReason)
+        if card.height() > self._pane.height():
+            self._pane.scroll_to(card)
+        else:
+            self._pane.ensureWidgetVisible(card, 0, self._theme.space(3))
+
+    def _place(self, card: DefinitionCard, word: MentionButton) -> None:
         """Put the card under the line of the word; above it where there is no room below."""
         column = self._pane.column
         space = self._theme.space
@@ -141,15 +167,6 @@ class Definitions(QObject):
         if y + height > column.height():
             y = max(0, word.mapTo(column, QPoint(0, line.top())).y() - space(2) - height)
         card.setGeometry(x, y, width, height)
-        card.raise_()
-        card.show()
-        card.by_keyboard = word.shows_ring()
-        reason = QtCore.Qt.FocusReason
-        card.setFocus(reason.ShortcutFocusReason if card.by_keyboard else reason.OtherFocusReason)
-        if height > self._pane.height():
-            self._pane.scroll_to(card)
-        else:
-            self._pane.ensureWidgetVisible(card, 0, space(3))
 
 
 class DefinitionCard(Column, Speaks):

@@ -6,11 +6,11 @@ Qt's box layouts ask every label for its height several times over; a page of si
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QRect, QRectF, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -22,6 +22,7 @@ from desktop.views.parts.spoken import Speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
@@ -33,6 +34,9 @@ _ROUND_FOCUS = 24
 """Room left above and below what is scrolled to, in pixels."""
 _ABOVE_PART = 16
 """Room left above a part that is brought to the top, in pixels."""
+
+_MOST_GUESSES = 5
+"""How often what is seen is looked at again, because what was made is not as high as it was guessed."""
 
 _ABOVE_READING = 6
 """What is read and cannot be seen is brought to this part of the pane's height, so that what follows is seen too."""
@@ -121,14 +125,29 @@ class Column(QWidget):
             if not widget.isHidden():
                 yield from passages_of(widget)
 
+    def follow(self, pane: ScrollPane, top: int, bottom: int) -> tuple[bool, int]:
+        """Let long lists make what comes near the part between these heights, which is what is seen of the column.
+
+        Whether anything was made or taken back, and by how many pixels what stands at the top has moved down.
+        """
+        changed, shift = False, 0
+        for _, widget in self._items:
+            inside = getattr(widget, "follow", None)
+            if inside is not None and not widget.isHidden():
+                made, moved = inside(pane, top - widget.y(), bottom - widget.y())
+                changed, shift = changed or made, shift + moved
+        return changed, shift
+
+    def reach_anchor(self, anchor: str) -> None:
+        """Let a long list make the part with this id, so that it can be scrolled to."""
+        for _, widget in self._items:
+            if isinstance(widget, Column) and not widget.isHidden():
+                widget.reach_anchor(anchor)
+
     def height_for(self, width: int) -> int:
         """Lay the widgets out at this width; the height they need."""
-        left, top, right, bottom = self._margins
-        inner = max(1, width - left - right)
-        if self._most_width and inner > self._most_width:
-            left += (inner - self._most_width) // 2
-            inner = self._most_width
-        y = top
+        left, inner = self._inner(width)
+        y = self._margins[1]
         first = True
         for gap, widget in self._items:
             if widget.isHidden():
@@ -140,11 +159,22 @@ class Column(QWidget):
             start = width - left - wide if self.isRightToLeft() else left
             widget.setGeometry(QRect(start, y, wide, height))
             y += height
-        return y + bottom
+        return y + self._margins[3]
+
+    def _inner(self, width: int) -> tuple[int, int]:
+        """Where the widgets begin, and how wide they are, in a column of a width."""
+        left, _, right, _ = self._margins
+        inner = max(1, width - left - right)
+        if self._most_width and inner > self._most_width:
+            return left + (inner - self._most_width) // 2, self._most_width
+        return left, inner
 
 
 class ScrollPane(QScrollArea, Speaks):
     """Scrolls one column up and down, never sideways. The keyboard can scroll it when it has the focus."""
+
+    made = Signal()
+    """A long list has made what is seen now."""
 
     def __init__(self, theme: Theme, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +182,7 @@ class ScrollPane(QScrollArea, Speaks):
         self._laid_width = -1
         self._wanted: QWidget | Spot | None = None
         self._held = False
+        self._follows = False
         self.verticalScrollBar().setStyleSheet(theme.scroll_bar())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme_of_ring = theme
@@ -162,6 +193,7 @@ class ScrollPane(QScrollArea, Speaks):
         self.setViewport(self._view)
         self.setWidget(column)
         column.setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(self.follow)
 
     def use_theme(self, theme: Theme) -> None:
         """Give the scroll bar and the focus ring the colours of a theme."""
@@ -190,6 +222,32 @@ class ScrollPane(QScrollArea, Speaks):
             self._mark.follow()
         if self._wanted is not None:
             self.scroll_to(self._wanted)
+        self.follow()
+
+    def follow(self) -> None:
+        """Let long lists make what is seen now, without moving what is read: heights may not be what was guessed."""
+        if self._follows or self._held or not self.isVisible():
+            return
+        self._follows = True
+        try:
+            made = [self._followed()]
+            while made[-1] and len(made) < _MOST_GUESSES:
+                made.append(self._followed())
+        finally:
+            self._follows = False
+        if made[0]:
+            self.made.emit()
+
+    def _followed(self) -> bool:
+        """Whether anything had to be made for what is seen."""
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        at_end = 0 < top == bar.maximum()
+        changed, shift = self.column.follow(self, top, top + self._view.height())
+        if changed:
+            self.lay_out()
+            bar.setValue(bar.maximum() if at_end else top + shift)
+        return changed
 
     @contextmanager
     def laid_out_once(self) -> Iterator[None]:
@@ -239,12 +297,17 @@ class ScrollPane(QScrollArea, Speaks):
         if top < bar.value() or bottom > bar.value() + self._view.height():
             bar.setValue(max(0, top - self._view.height() // _ABOVE_READING))
 
+    def keeps(self, widget: QWidget) -> bool:
+        """Whether a long list must keep this widget for what it shows, though it is out of sight."""
+        return self.marks(widget)
+
     def marks(self, widget: QWidget) -> bool:
         """Whether what is being read aloud stands in this widget."""
         return self._mark is not None and self._mark.marks(widget)
 
     def _top_of(self, spot: Spot) -> int:
         """How far down the column a place is, in pixels. A part that is not there is the top."""
+        self.column.reach_anchor(spot.anchor)
         marks = list(self.column.landmarks())
         start = next((number for number, (name, _) in enumerate(marks) if name == spot.anchor), 0)
         if spot == TOP or not 0 <= start + spot.blocks < len(marks):
@@ -340,6 +403,16 @@ def bring_into_view(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, 0, _ROUND_FOCUS)
             return
         above = above.parentWidget()
+
+
+def laid_out_once(widget: QWidget) -> AbstractContextManager[None]:
+    """Lay the pane that a widget stands in out once at the end, however much changes its height meanwhile."""
+    above: QWidget | None = widget
+    while above is not None:
+        if isinstance(above, ScrollPane):
+            return above.laid_out_once()
+        above = above.parentWidget()
+    return nullcontext()
 
 
 def lay_out_again(widget: QWidget) -> None:

@@ -8,10 +8,13 @@ from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QMouseEvent
 
+from desktop.pages.find import LINE
 from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop.views.parts.flow import ScrollPane
 
@@ -21,12 +24,20 @@ _Spot = tuple[TextBlock, int]
 class TextSelection(QObject):
     """A stretch of text between two characters of a pane."""
 
-    def __init__(self, pane: ScrollPane, texts: Callable[[], Iterable[TextBlock]]) -> None:
+    def __init__(
+        self,
+        pane: ScrollPane,
+        texts: Callable[[], Iterable[TextBlock]],
+        written: Callable[[], Iterable[tuple[str, tuple[str, ...]]]],
+    ) -> None:
+        """``texts`` are those that are there; ``written`` is everything, with its sources, near and far."""
         super().__init__(pane)
         self._pane = pane
         self._texts = texts
+        self._written = written
         self._anchor: _Spot | None = None
         self._selected: list[TextBlock] = []
+        self._all = False
         pane.column.installEventFilter(self)
 
     def clear(self) -> None:
@@ -35,21 +46,40 @@ class TextSelection(QObject):
             text.select(0, 0)
         self._selected = []
         self._anchor = None
+        self._all = False
 
     def select_all(self) -> None:
         """Select every text of the pane."""
         texts = list(self._texts())
         if texts:
             self._mark(texts, (texts[0], 0), (texts[-1], len(texts[-1].shown())))
+            self._all = True
+
+    def follow(self) -> None:
+        """A long list has made other texts: they are selected, too, where everything is."""
+        if self._all:
+            self.select_all()
 
     def text(self) -> str:
         """The selected text, a line for each block."""
-        return "\n".join(text.selected_text() for text in self._selected if text.selected_text())
+        return "\n".join(text for text, _ in self._chosen() if text)
 
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources the selected text rests on, once each."""
-        found = (source for text in self._selected if text.selected_text() for source in text.sources())
+        found = (source for text, sources in self._chosen() if text for source in sources)
         return tuple(dict.fromkeys(found))
+
+    def needs(self, widget: QWidget) -> bool:
+        """Whether a widget that is out of sight must stay: what is selected in it, or will be."""
+        if self._all:
+            return False
+        return self._anchor is not None or any(text is widget or widget.isAncestorOf(text) for text in self._selected)
+
+    def _chosen(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        if self._all:
+            yield from ((text.replace(LINE, "\n"), sources) for text, sources in self._written())
+        else:
+            yield from ((text.selected_text(), text.sources()) for text in self._selected)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the mouse over the pane's column; texts let its events through to it."""
@@ -66,6 +96,8 @@ class TextSelection(QObject):
             spot = self._spot(event.position().toPoint())
             if spot:
                 self._mark([spot[0]], *_word(spot))
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._anchor = None
         return False
 
     def _spot(self, point: QPoint) -> _Spot | None:

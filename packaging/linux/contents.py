@@ -43,8 +43,14 @@ WITHOUT = (
 LIBRARIES = ("PySide6-Essentials", "PyYAML", "RapidFuzz", "snowballstemmer", "segno")
 """What the program is built upon, whose versions ``about`` tells."""
 
-HIDDEN = ("snowballstemmer.english_stemmer", "snowballstemmer.french_stemmer")
-"""Modules whose names are put together when they are imported, so that PyInstaller cannot see them."""
+HIDDEN = (
+    "snowballstemmer.english_stemmer", "snowballstemmer.french_stemmer",
+    "__future__", "abc", "argparse", "ast", "base64", "collections", "collections.abc", "contextlib", "datetime",
+    "enum", "functools", "importlib.machinery", "inspect", "io", "keyword", "logging", "numbers", "operator", "os",
+    "pathlib", "pprint", "re", "shutil", "struct", "textwrap", "traceback", "types", "typing", "warnings", "zipfile",
+)  # fmt: skip
+"""Modules that PyInstaller cannot see: their names are put together when they are imported, or stand in the archive
+that PySide6 opens for a wrong call (desktop/signatures.py)."""
 
 UNUSED = re.compile(
     r"rapidfuzz/(fuzz_cpp|utils_cpp|distance/metrics_cpp_avx2)"

@@ -62,15 +62,17 @@ def deferred() -> Iterator[None]:
         yield
         return
     packages.enter(_SHIBOKEN)  # its first file imports what the archive needs
-    real = sys.modules.get("zipfile")
-    sys.modules["zipfile"] = stand_in = ModuleType("zipfile")
-    stand_in.__dict__["ZipFile"] = _Archive
+    real = {name: sys.modules.get(name) for name in _STAND_INS}
+    for name, contents in _STAND_INS.items():
+        sys.modules[name] = ModuleType(name)
+        vars(sys.modules[name]).update(contents)
     try:
         yield
     finally:
-        del sys.modules["zipfile"]
-        if real is not None:
-            sys.modules["zipfile"] = real
+        for name, module in real.items():
+            del sys.modules[name]
+            if module is not None:
+                sys.modules[name] = module
 
 
 def _is_unpacked() -> bool:
@@ -90,12 +92,20 @@ class _Archive:
         return StringIO(_FILES[name])
 
 
+_STAND_INS: dict[str, dict[str, object]] = {
+    "base64": {"b64decode": lambda _text: b""},
+    "traceback": {},
+    "zipfile": {"ZipFile": _Archive},
+}
+"""What the archive is opened with, and what it would need for that."""
+
+
 @once
 def _whole() -> ModuleType:
     """The real loader, out of the real archive."""
     packages.complete(_SHIBOKEN)
     bootstrap = sys.modules[_BOOTSTRAP]
-    bootstrap.__dict__["zipfile"] = import_module("zipfile")
+    vars(bootstrap).update((name, import_module(name)) for name in _STAND_INS)
     archive = bootstrap.prepare_zipfile()[1]
     for name in [each for each in sys.modules if each.partition(".")[0] == _SUPPORT]:
         del sys.modules[name]

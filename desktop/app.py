@@ -18,7 +18,7 @@ from desktop.kept.memory import Memory
 from desktop.kept.settings import SettingsFile
 from desktop.looks.appearance import Appearance
 from desktop.looks.drawings import icon_in_colour
-from desktop.looks.theme import STEPS, Theme, load_fonts
+from desktop.looks.theme import FAMILY, STEPS, Theme, load_fonts
 from desktop.navigator import Navigator
 from desktop.pages import topics
 from desktop.read_aloud import ReadAloud
@@ -265,6 +265,9 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("net-surgery-guide")
     load_fonts()
+    font = app.font()
+    font.setFamily(FAMILY)
+    app.setFont(font)  # also for Qt's own menus and dialogs; else the system's font is loaded, to measure a handle with
     spoken.install()
     return app
 

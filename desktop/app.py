@@ -244,6 +244,9 @@ class _Wires(QObject):
         """The window's icon and the system's wishes can wait, so that the start is quick."""
         from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
 
+        from desktop.views.on_screen import OnScreen  # noqa: PLC0415 - as above
+
+        OnScreen(self._running.window)
         QApplication.setWindowIcon(QIcon(icon_in_colour("app", 64, 1.0)))
         self._running.appearance.follow_system()
         self._running.read_aloud.look_when_quiet()

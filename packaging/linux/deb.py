@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+OVERRIDES = freeze.HERE / "share" / "lintian-overrides"
+"""What Debian's linter finds and what is meant so, with the reasons."""
 CONFIGURATION = ("/etc/net-surgery-guide/policy.example.toml",)
 
 UNIT = f"{freeze.NAME}-kiosk.service"
@@ -93,6 +96,9 @@ def sums(tree: Path) -> str:
 
 def build(tree: Path, program: Path, version: str, epoch: int, target: Path) -> Path:
     """Write the .deb of a staged tree into a folder; its path."""
+    overrides = tree / "usr/share/lintian/overrides" / freeze.NAME
+    overrides.parent.mkdir(parents=True)
+    shutil.copyfile(OVERRIDES, overrides)
     kibibytes = sum(-(-path.lstat().st_size // 1024) for path in tree.rglob("*"))
     folder = tree / "DEBIAN"
     listed = sums(tree)
@@ -110,4 +116,5 @@ def build(tree: Path, program: Path, version: str, epoch: int, target: Path) -> 
     for path in sorted(folder.iterdir()):
         path.unlink()
     folder.rmdir()
+    shutil.rmtree(tree / "usr/share/lintian")  # RPM's packages are made of the same tree
     return file

@@ -35,6 +35,7 @@ License: MIT AND LGPL-3.0-only AND OFL-1.1
 BuildArch: x86_64
 AutoReqProv: no
 {requires}
+Requires: hicolor-icon-theme
 Recommends: speech-dispatcher
 Recommends: xdg-utils
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import shutil
 import time
+from email.utils import formatdate
 from pathlib import Path
 
 import freeze
@@ -17,6 +18,14 @@ DOCUMENTS = f"usr/share/doc/{freeze.NAME}"
 TEMPLATES = f"usr/share/{freeze.NAME}/kiosk"
 KIOSK = (f"{freeze.NAME}-kiosk.conf", "gnome-kiosk-script", "xinitrc", "xorg-kiosk.conf")
 """The templates for kiosks on Linux. Not in /usr/lib/sysusers.d: a laptop needs no user for a kiosk."""
+CHANGELOG = """\
+{name} ({version}) stable; urgency=medium
+
+  * What has changed is told in CHANGELOG.md.gz beside this file.
+
+ -- {who.name} <{who.address}>  {date}
+"""
+"""The change log in Debian's form, which wants one entry for each version."""
 UNIT = f"usr/lib/systemd/system/{freeze.NAME}-kiosk.service"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
@@ -40,8 +49,9 @@ def stage(program: Path, source: Path, version: str, epoch: int, root: Path) -> 
     _manual(root / "usr/share/man/fr/man1", SHARE / f"{freeze.NAME}.fr.1", words)
     _icons(root / "usr/share/icons/hicolor", source / "resources" / "icons" / "app.svg")
     _put(root / "etc" / freeze.NAME / "policy.example.toml", source / "packaging" / "policy.example.toml", {})
-    _put(root / "usr/share/lintian/overrides" / freeze.NAME, SHARE / "lintian-overrides", {})
     _put(root / DOCUMENTS / "copyright", SHARE / "copyright", words)
+    entry = CHANGELOG.format(name=freeze.NAME, version=version, who=who, date=formatdate(epoch, usegmt=True))
+    (root / DOCUMENTS / "changelog.gz").write_bytes(_packed(entry.encode()))
     (root / DOCUMENTS / "CHANGELOG.md.gz").write_bytes(_packed((source / "CHANGELOG.md").read_bytes()))
     _kiosk(root, source / "packaging" / "kiosk")
 

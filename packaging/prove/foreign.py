@@ -22,7 +22,16 @@ from older import OBSOLETE, VERSION
 if TYPE_CHECKING:
     from chroot import Chroot
 
-RPM = "rpm --force-debian"
+RPM = "rpm --noplugins"
+"""One of its plugins wants a root that is mounted, which a folder is not."""
+PROVIDED = ("/bin/sh", "hicolor-icon-theme")
+"""What Fedora and openSUSE have besides libraries."""
+SHARED = (
+    "/usr/share/applications", "/usr/share/metainfo", "/usr/share/man/man1", "/usr/share/man/fr/man1",
+    "/usr/lib/systemd/system", "/usr/share/icons/hicolor/scalable/apps",
+    *(f"/usr/share/icons/hicolor/{size}x{size}/apps" for size in tree.ICON_SIZES),
+)  # fmt: skip
+"""Folders that belong there to the packages filesystem, systemd and hicolor-icon-theme."""
 _EPOCH = 1_700_000_000
 _LIBRARIES = """\
 Name: system-libraries
@@ -44,9 +53,10 @@ def install_libraries(system: Chroot) -> int:
         "find /usr/lib/x86_64-linux-gnu /lib64 -name '*.so*' | /usr/lib/rpm/elfdeps --provides --soname-only;"
         " find /usr/lib/x86_64-linux-gnu /lib64 -name '*.so*' | /usr/lib/rpm/elfdeps --provides"
     )
-    names = sorted({line.strip() for line in found.splitlines() if line.strip()})
+    names = [*PROVIDED, *sorted({line.strip() for line in found.splitlines() if line.strip()})]
     file = system.root / "srv" / "system-libraries.spec"
     file.write_text(_LIBRARIES.format(provides="\n".join(f"Provides: {each}" for each in names)), "utf-8")
+    system.run(f"mkdir -p {' '.join(SHARED)}")
     system.run("rpmbuild -bb --quiet --define '_topdir /srv/rpm' --target x86_64 /srv/system-libraries.spec")
     system.run(f"{RPM} --install /srv/rpm/RPMS/x86_64/system-libraries-1-1.x86_64.rpm")
     return len(names)

@@ -28,6 +28,8 @@ SUITES = ("bookworm", "trixie")
 NAME = "net-surgery-guide"
 USER = "nurse"
 TOOLS = ("xvfb", "xauth", "xdotool")
+WAYLAND = ("libwayland-client0", "libwayland-cursor0")
+"""What the packages need beyond that, because they hold Qt's door to Wayland."""
 POLICY = "/etc/net-surgery-guide/policy.toml"
 NEEDS_WHAT_IS_RECOMMENDED = "libcupsprintersupport"
 """The door to printers, which is of no use without CUPS."""
@@ -126,7 +128,7 @@ class Proof:
     def rpm(self, old: Path, new: Path) -> None:
         """The RPM, installed by RPM itself, which refuses it until it knows the libraries of the system."""
         system = self._system
-        system.install("rpm", *TOOLS, *self._qt(), update=True)
+        system.install("rpm", *TOOLS, *self._qt(), *WAYLAND, update=True)
         system.run(f"useradd --create-home {USER}")
         older, newer = system.put(old), system.put(new)
         refused = system.run(f"{foreign.RPM} --install --test {newer} 2>&1 || true")

@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -47,8 +48,10 @@ def main() -> int:
     DIST.mkdir(exist_ok=True)
     root = WORK / "root"
     tree.stage(program, ROOT, version, epoch, root)
-    made = [deb.build(root, program, version, epoch, DIST), rpm.build(root, program, version, epoch, WORK, DIST)]
-    made += [portable.build(program, version, epoch, WORK, DIST)]
+    with ThreadPoolExecutor() as beside:
+        archive = beside.submit(portable.build, program, version, epoch, WORK, DIST)
+        made = [deb.build(root, program, version, epoch, DIST), rpm.build(root, program, version, epoch, WORK, DIST)]
+        made += [archive.result()]
     made += [Path(shutil.copy2(bill, DIST / f"{freeze.NAME}_{version}.{sbom.NAME}"))]
     shutil.rmtree(DIST / freeze.NAME, ignore_errors=True)
     shutil.copytree(program, DIST / freeze.NAME, symlinks=True)

@@ -37,7 +37,6 @@ AutoReqProv: no
 {requires}
 Requires: hicolor-icon-theme
 Recommends: speech-dispatcher
-Recommends: xdg-utils
 
 %description
 Explains operations for neuroendocrine cancer in plain language, English and French: what is done, what it feels like,

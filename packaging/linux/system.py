@@ -18,8 +18,8 @@ _DYNAMIC_LOADER = "ld-linux-x86-64.so.2"
 SPARE = ("printsupport/libcupsprintersupport.so",)
 """Plugins without whose libraries the program only lacks what they are for: recommended, not required."""
 
-RECOMMENDED = ("speech-dispatcher", "speech-dispatcher-espeak-ng", "xdg-utils")
-"""What makes the program better and is not linked: voices, and the system's opener of links."""
+RECOMMENDED = ("speech-dispatcher", "speech-dispatcher-espeak-ng")
+"""What makes the program better and is not linked: voices."""
 
 
 def libraries(program: Path) -> tuple[set[str], set[str]]:

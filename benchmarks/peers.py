@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.measuring import memory
+from benchmarks.measuring import memory, sharers
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = ":97"
@@ -73,6 +73,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     rounds = parser.parse_args().rounds
     there = [peer for peer in PEERS if shutil.which(peer.command[0])]
+    others = sharers()
+    if others:
+        print(f"{others} other programs have Qt loaded: of what they share with these, memory is counted too low.")
     command = ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     screen = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - our own words
     measured: dict[str, list[tuple[float, float]]] = {peer.name: [] for peer in there}

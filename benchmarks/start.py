@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.measuring import sharers
 from benchmarks.screen import use_screen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,6 +97,8 @@ def main() -> None:
     pairs = parser.parse_args().pairs
     compileall.compile_dir(ROOT / "desktop", quiet=1)
     print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors")
+    if sharers():
+        print(f"{sharers()} other programs have Qt loaded: of what they share with these, memory is counted too low.")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = folder
         use_screen(Path(folder))

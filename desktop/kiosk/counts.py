@@ -40,6 +40,8 @@ class Count(NamedTuple):
     what: str = ""
 
 
+_FIRST_YEAR = 2026
+"""Before it there was no such guide: a clock without its battery says 1970, and nothing is thrown away by it."""
 Days = dict[str, dict[Count, int]]
 """The numbers of each day, which is written as 2026-11-25."""
 
@@ -109,7 +111,11 @@ class Counts:
             self._changed = True
 
     def _kept(self) -> Days:
-        first, last = (self._today() - timedelta(days=self._keep)).isoformat(), self._today().isoformat()
+        """The days that are not too old; those to come, too, for the clock may have been put back for a while."""
+        today, keep = self._today(), timedelta(days=self._keep)
+        if today.year < _FIRST_YEAR:
+            return self._days
+        first, last = (today - keep).isoformat(), (today + keep).isoformat()
         return {day: counts for day, counts in self._days.items() if first <= day <= last}
 
 

@@ -82,6 +82,27 @@ def test_days_are_kept_as_long_as_the_policy_says(tmp_path):
     assert "2026-05-04" not in (tmp_path / "counts.json").read_text()
 
 
+@pytest.mark.parametrize("moved", [-20_000, -400, -3, -1, 1, 3])
+def test_a_clock_that_is_wrong_for_a_while_costs_no_day_that_is_to_be_kept(moved, tmp_path):
+    for day in (TODAY - timedelta(2), TODAY, TODAY + timedelta(moved), TODAY):
+        counts = on(day, tmp_path, 365)
+        visits(counts, LEAST)
+        assert counts.write()
+    told = on(TODAY + timedelta(5), tmp_path, 365).export()
+    assert f"2026-05-02,topic,whipple,{LEAST}\n" in told
+    assert f"2026-05-04,topic,whipple,{2 * LEAST}\n" in told
+
+
+def test_a_clock_that_was_in_the_future_for_a_while_leaves_no_day_for_ever(tmp_path):
+    far = on(TODAY + timedelta(20), tmp_path, 30)
+    visits(far, LEAST)
+    far.write()
+    later = on(TODAY + timedelta(60), tmp_path, 30)
+    visits(later, LEAST)
+    later.write()
+    assert "2026-05-24" not in (tmp_path / "counts.json").read_text()
+
+
 @pytest.mark.parametrize(
     "broken", [b"", b"[]", b'{"days": 3}', b'{"days": {"x": 1, "2026-05-04": {"topic a": "b", "name x": 9}}}', b"\xff"]
 )

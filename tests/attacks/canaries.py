@@ -1,12 +1,14 @@
 """Markup, links, formats and other things that are not what they say, in every text of a guide, on every page.
 
-`strace -f -e trace=file python -m tests.attacks.canaries FOLDER [--twin]` shows the pages; whoever reads what strace
-has written finds the canary's name there if its file was looked for. Prints which payloads were seen as they are.
+`strace -f -e trace=%file,socket python -m tests.attacks.canaries FOLDER [--twin]` shows the pages; whoever reads what
+strace has written finds the canary's name there if its file was looked for, and any socket. Prints which payloads were
+seen as they are.
 """
 
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from pathlib import Path
 
@@ -20,15 +22,26 @@ from tests.guides import small
 from tests.window import folds, page, panel, texts, tree
 
 CANARY = "canary-of-the-tests"
-PAYLOADS = (
-    "<img src='file:///{folder}/{canary}.png'>", "<a href='file:///{folder}/{canary}.html'>x</a>", "<b>bold</b>",
-    "<table><tr><td>" * 20, "![x](file:///{folder}/{canary}.png)", "%s %n %1 {{0}} {{title}}", "a & b && &c",
-    "&lt;&#60;",
-    "<style>@import url(file:///{folder}/{canary}.css)</style>", "javascript:alert(1) http://a.example/", "x" * 300,
-    "<script src='{folder}/{canary}.js'></script>", "C:\\{canary}.txt \\\\server\\{canary}",
-    "qrc:/{canary} data:text/html,x",
-    "[[whipple]] **x** `y`", "<object data='file:///{folder}/{canary}'></object>", "e\u0301" * 40, "\u0645\u0631\u062d",
+_SCHEMES = (
+    "file", "http", "https", "javascript", "data", "qrc", "ftp", "smb", "mailto", "tel", "vbscript", "about", "blob",
+    "ws", "jar", "ms-settings", "search-ms", "view-source", "net-surgery-guide", "x-apple.systempreferences",
 )  # fmt: skip
+_TAGS = (
+    "<img src='file:///{folder}/{canary}.png'>", "<a href='file:///{folder}/{canary}.html'>x</a>", "<b>bold</b>",
+    "<style>@import url(file:///{folder}/{canary}.css)</style>", "<script src='{folder}/{canary}.js'></script>",
+    "<object data='file:///{folder}/{canary}'></object>", "<iframe src='file:///{folder}/{canary}'>",
+    "<link rel=stylesheet href='file:///{folder}/{canary}.css'>", "<table><tr><td>" * 20, "<div>" * 30,
+    "<td background='{folder}/{canary}.png'>", "<p style=\"background:url('{folder}/{canary}.png')\">",
+    "<svg><image href='file:///{folder}/{canary}.svg'/></svg>", "<hr width=99999999>", "<img width=99999999>",
+    "<font size=+99>", "<br/><br/>", "<!-- {canary} -->", "<![CDATA[{canary}]]>", "</p></body></html>", "<",
+)  # fmt: skip
+_FORMATS = (
+    "%s %n %1 {{0}} {{title}}", "%99999999d", "{{0.__class__}}", "{{page:>99999999}}", "$HOME $(id) `id`",
+    "a & b && &c", "&lt;&#60;", "&amp;nbsp;", "[[whipple]] **x** `y`", "![x](file:///{folder}/{canary}.png)",
+    "[x](file:///{folder}/{canary})", "# x", "- x", "C:\\{canary}.txt \\\\server\\{canary}",
+    "../../../{folder}/{canary}", "x" * 300, "e\u0301" * 40, "\u0645\u0631\u062d", "\U0001fac0\u200d", "@import '{canary}'",
+)  # fmt: skip
+PAYLOADS = (*(f"{each}:///{{folder}}/{{canary}}" for each in _SCHEMES), *_TAGS, *_FORMATS)
 
 
 def payloads(folder: str) -> list[str]:
@@ -38,16 +51,14 @@ def payloads(folder: str) -> list[str]:
 
 
 def poisoned(guide: Guide, folder: str) -> Guide:
-    """The guide with a payload before each of its texts, another one each time."""
-    made = payloads(folder)
-    number = [0]
+    """The guide with every payload before each of its texts."""
+    made = " ".join(payloads(folder))
 
     def changed(value: object, key: str = "") -> object:
         if isinstance(value, str):
             if not (" " in value or value[:1].isupper()) or key in ("id", "level", "group", "date", "language"):
                 return value
-            number[0] += 1
-            return f"{made[number[0] % len(made)]} {value}"
+            return f"{made} {value}"
         if isinstance(value, tuple):
             fields = getattr(value, "_fields", None)
             if fields:
@@ -71,6 +82,7 @@ def main() -> None:
         label = QLabel(payloads(str(folder))[0])
         label.show()
         QApplication.processEvents()
+        socket.socket(socket.AF_INET).close()
     guide = poisoned(small(), str(folder))
     running = program.running
     running.languages.guides._read["en"] = (guide, "")  # noqa: SLF001 - as if it had been read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import sys
 import pytest
 
 from tests.attacks import writing
-from tests.attacks.canaries import CANARY, payloads
+from tests.attacks.canaries import CANARY, PAYLOADS, payloads
 from tests.guides import ROOT
 
 pytestmark = pytest.mark.skipif(not writing.works(), reason="strace is not there or may not watch")
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.skipif(not writing.works(), reason="strace is not there
 def shown(folder, *more: str) -> tuple[list[str], str]:
     """Which payloads were seen, and the files that were looked for."""
     trace = folder / "trace"
-    watched = [str(shutil.which("strace")), "-f", "-e", "trace=%file", "-e", "signal=none", "-o", str(trace)]
+    watched = [str(shutil.which("strace")), "-f", "-e", "trace=%file,socket", "-e", "signal=none", "-o", str(trace)]
     program = [sys.executable, "-m", "tests.attacks.canaries", str(folder), *more]
     done = subprocess.run(  # noqa: S603 - our own program
         [*watched, *program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
@@ -30,12 +31,24 @@ def shown(folder, *more: str) -> tuple[list[str], str]:
     return json.loads(done.stdout), "\n".join(lines)
 
 
-def test_whatever_stands_in_a_text_is_shown_and_no_file_is_looked_for(tmp_path):
+FAR = re.compile(r"socket\((?!AF_UNIX|AF_LOCAL)\w+")
+"""A socket that reaches further than this machine."""
+
+
+def test_there_are_at_least_60_payloads_and_20_schemes_of_links():
+    assert len(set(PAYLOADS)) >= 60
+    assert len({each.split(":")[0] for each in PAYLOADS if ":///" in each and each[0].isalpha()}) >= 20
+
+
+def test_whatever_stands_in_a_text_is_shown_and_no_file_is_looked_for_nor_any_network(tmp_path):
     seen, looked_for = shown(tmp_path)
     assert seen == payloads(str(tmp_path))
+    assert FAR.findall(looked_for) == []
     assert CANARY not in looked_for
     assert "settings.json" in looked_for, "the trace is a trace"
 
 
-def test_a_label_that_reads_markup_is_noticed(tmp_path):
-    assert CANARY in shown(tmp_path, "--twin")[1]
+def test_a_label_that_reads_markup_and_a_socket_are_noticed(tmp_path):
+    looked_for = shown(tmp_path, "--twin")[1]
+    assert CANARY in looked_for
+    assert FAR.findall(looked_for) == ["socket(AF_INET"]

@@ -39,7 +39,8 @@ _FORMATS = (
     "%s %n %1 {{0}} {{title}}", "%99999999d", "{{0.__class__}}", "{{page:>99999999}}", "$HOME $(id) `id`",
     "a & b && &c", "&lt;&#60;", "&amp;nbsp;", "[[whipple]] **x** `y`", "![x](file:///{folder}/{canary}.png)",
     "[x](file:///{folder}/{canary})", "# x", "- x", "C:\\{canary}.txt \\\\server\\{canary}",
-    "../../../{folder}/{canary}", "x" * 300, "e\u0301" * 40, "\u0645\u0631\u062d", "\U0001fac0\u200d", "@import '{canary}'",
+    "../../../{folder}/{canary}", "x" * 300, "e\u0301" * 40, "\u0645\u0631\u062d", "\U0001fac0\u200d",
+    "@import '{canary}'",
 )  # fmt: skip
 PAYLOADS = (*(f"{each}:///{{folder}}/{{canary}}" for each in _SCHEMES), *_TAGS, *_FORMATS)
 
@@ -79,10 +80,12 @@ def main() -> None:
     folder = Path(sys.argv[1])
     program = opened(LAPTOP, folder)
     if "--twin" in sys.argv:
-        label = QLabel(payloads(str(folder))[0])
+        label = QLabel(next(each for each in payloads(str(folder)) if each.startswith("<img")))
         label.show()
         QApplication.processEvents()
         socket.socket(socket.AF_INET).close()
+        print("[]")
+        quit_now(0)
     guide = poisoned(small(), str(folder))
     running = program.running
     running.languages.guides._read["en"] = (guide, "")  # noqa: SLF001 - as if it had been read

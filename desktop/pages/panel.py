@@ -106,7 +106,7 @@ def _of_shared(guide: Guide, topic: str, operations: tuple[str, ...], shared: It
 
 
 def _of_effect(guide: Guide, effect: Effect) -> Panel:
-    related = [each for each in guide.effects.values() if each.group == effect.group and each.id != effect.id]
+    related = tuple(row for row in _rows_of(guide)[effect.group] if row.effect != effect.id)
     return Panel(
         topic=effect.id,
         operation="",
@@ -115,8 +115,17 @@ def _of_effect(guide: Guide, effect: Effect) -> Panel:
         help_title=guide.words["get_help"],
         help_note=guide.words["any_of_these"],
         help=when_to_help.of_effect(guide, effect),
-        groups=_group(guide, guide.words["same_group"], related, None),
+        groups=(EffectGroup(guide.words["same_group"], related),) if related else (),
     )
+
+
+@per_guide
+def _rows_of(guide: Guide) -> dict[str, list[EffectRow]]:
+    """The effects of each group, as they are shown where no operation is open."""
+    found: dict[str, list[EffectRow]] = {}
+    for each in guide.effects.values():
+        found.setdefault(each.group, []).append(_row(guide, each, None, ()))
+    return found
 
 
 @per_guide

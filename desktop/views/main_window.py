@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         """Make now what would be made a moment after the first painting."""
         if not self._words_explained:
             self._explain_words()
+        self._navigation.complete()
         self._detail.complete()
         self._effects.complete()
 

@@ -110,6 +110,11 @@ class NavigationPane(QWidget, Speaks):
         self._arrange()
         self.update()
 
+    def complete(self) -> None:
+        """Show now what would follow a moment later."""
+        for door in self._doors.values():
+            door.tree.complete()
+
     def set_tab_stops(self) -> None:
         """Let Tab reach one row only. First called once the window has been painted, to keep the start quick."""
         self._stops_are_set = True

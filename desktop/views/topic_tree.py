@@ -14,6 +14,7 @@ from desktop.views.parts import paint
 from desktop.views.parts.flow import bring_into_view, laid_out_once, lay_out_again
 from desktop.views.parts.long_column import LongColumn
 from desktop.views.parts.pressable import Pressable, between
+from desktop.views.parts.rest import Rest
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import TextBlock
 
@@ -75,6 +76,9 @@ class TopicTree(LongColumn, Speaks):
         self._stop: Place | None = None
         self._chosen: Place | None = None
         self._stops_are_set = False
+        self._reveals = False
+        self._rest = Rest(self)
+        self._rest.timeout.connect(self._show_marked)
         self.setAccessibleIdentifier("navigation")
 
     def show_groups(self, groups: Iterable[Group], name: str, spoken: dict[str, str] | None = None) -> None:
@@ -100,19 +104,38 @@ class TopicTree(LongColumn, Speaks):
         """Mark the topic that is shown, and ``reveal`` its row; the topmost topic it stands under.
 
         A side effect has no row: nothing is marked. Where several rows lead to the topic it is the one the reader
-        has chosen, else one that can be seen, else none.
+        has chosen, else one that can be seen, else none. In a long tree a row that is far away follows a moment later,
+        so that the topic itself is painted without delay.
         """
         self._topic = topic
+        self._reveals = reveal
         marked = self._place_of(topic)
         self._mark(marked)
+        self._rest.stop()
         if marked is None:
             return ""
+        if self.is_long() and marked not in self._rows:
+            self._rest.start()
+        else:
+            self._show_marked()
+        return marked.under or marked.topic
+
+    def complete(self) -> None:
+        """Show now what would follow a moment later."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._show_marked()
+
+    def _show_marked(self) -> None:
+        """Open the branch of the topic that is shown, let Tab reach its row, and bring it into view if it is wanted."""
+        marked = self._current
+        if marked is None:
+            return
         with nullcontext() if marked in self._rows else laid_out_once(self):
             self._set_open(marked.under or marked.topic, on=True)
             row = self._take_tab_stop(marked)
-        if reveal:
+        if self._reveals:
             bring_into_view(row)
-        return marked.under or marked.topic
 
     def open_branches(self) -> tuple[str, ...]:
         """The topics whose rows are shown under them."""

@@ -143,6 +143,7 @@ class TopicView(QWidget):
 
     def complete(self) -> None:
         """Make now what would be made a moment after the first painting."""
+        self.navigation.complete()
         self.detail.complete()
         self.effects.complete()
 

@@ -101,7 +101,8 @@ class EffectList(LongColumn):
 
     def opened(self) -> tuple[str, ...]:
         """The side effects that are open, in their order."""
-        return tuple(row.effect for row in self.effects() if self._is_open(row.effect))
+        opened = {effect for effect in self._folds if self._is_open(effect)}
+        return tuple(row.effect for row in self.effects() if row.effect in opened) if opened else ()
 
     def set_opened(self, effects: Collection[str]) -> None:
         """Open these and close the others."""
@@ -179,15 +180,17 @@ class EffectList(LongColumn):
         letter = theme.font(Style.PANEL_BOLD).pixelSize() * _LETTER
         room = max(1.0, (width - space(13)) / letter)
         bold, small = round(theme.leading(Style.PANEL_BOLD)), round(theme.leading(Style.SMALL))
-        above, around, least = space(1.5), space(4), theme.target
+        known: dict[tuple[int, int, int], int] = {}
         found = []
         for heading, effect in self._lines:
             if effect is None:
-                found.append(around + bold * (1 + int(len(heading) / room)))
+                found.append(space(4) + bold * (1 + int(len(heading) / room)))
                 continue
-            under = (1 + int(len(effect.when) / room)) + (1 + int(len(effect.tag) / room) if effect.tag else 0)
-            high = bold * (1 + int(len(effect.name) / room)) + small * under + around
-            found.append(above + (high if high > least else least))
+            lengths = (len(effect.name), len(effect.when), len(effect.tag))
+            if lengths not in known:
+                name, *under = (1 + int(length / room) if length else 0 for length in lengths)
+                known[lengths] = space(1.5) + max(theme.target, bold * name + small * sum(under) + space(4))
+            found.append(known[lengths])
         return found
 
     def _show(self, at_once: int, before: list[QWidget]) -> None:
@@ -197,8 +200,9 @@ class EffectList(LongColumn):
             rows = [_Line("", row) for row in group.rows if not self._time or self._time in row.times]
             self._lines += [_Line(group.heading, None), *rows] if rows else []
         self._headings.give_all()
-        for effect in set(self._folds) - {line.effect.effect for line in self._lines if line.effect is not None}:
-            if not self._is_open(effect):
+        if self._folds:
+            shown = {line.effect.effect for line in self._lines if line.effect is not None}
+            for effect in [each for each in self._folds if each not in shown and not self._is_open(each)]:
                 self._pool.give(self._folds.pop(effect))
         self.set_count(len(self._lines))
         self.make_rows(range(min(at_once, self.most_at_once())))

@@ -148,7 +148,7 @@ class LongColumn(Column):
 
     def reach_anchor(self, anchor: str) -> None:
         number = anchor.removeprefix(_ROW)
-        if self.is_long() and number != anchor and int(number) < self._count:
+        if self.is_long() and number != anchor and number.isdecimal() and int(number) < self._count:
             self.reach(int(number))
 
     def follow(self, pane: ScrollPane, top: int, bottom: int) -> tuple[bool, int]:
@@ -170,7 +170,7 @@ class LongColumn(Column):
         self.make_rows(new)
         shift = 0
         for number in new:
-            height = self._height(number)
+            height = sum(self._measured(number)) + sum(gap for gap, _ in self._made[number])
             if tops[number] + self._heights[number] <= top:
                 shift += height - self._heights[number]
             self._heights[number] = height
@@ -183,16 +183,16 @@ class LongColumn(Column):
         start, inner = self._inner(width)
         if self._guessed_for != inner:
             self._guess(inner)
-        for number in self._made:
-            self._heights[number] = self._height(number)
+        measured = {number: self._measured(number) for number in self._made}
+        for number, heights in measured.items():
+            self._heights[number] = sum(heights) + sum(gap for gap, _ in self._made[number])
         tops = self.tops()
-        for number, row in self._made.items():
+        mirrored = self.isRightToLeft()
+        for number, heights in measured.items():
             y = tops[number]
-            for gap, widget in row:
+            for (gap, widget), height in zip(self._made[number], heights, strict=True):
                 wide = width_of(widget, inner)
-                height = height_of(widget, inner)
-                x = width - start - wide if self.isRightToLeft() else start
-                widget.setGeometry(x, y + gap, wide, height)
+                widget.setGeometry(width - start - wide if mirrored else start, y + gap, wide, height)
                 y += gap + height
         return tops[-1] + self._margins[3]
 
@@ -200,8 +200,9 @@ class LongColumn(Column):
         self._guessed_for = inner
         self._heights = self.guesses(inner)
 
-    def _height(self, number: int) -> int:
-        return sum(gap + height_of(widget, self._guessed_for) for gap, widget in self._made[number])
+    def _measured(self, number: int) -> list[int]:
+        """The heights of the widgets of a row."""
+        return [height_of(widget, self._guessed_for) for _, widget in self._made[number]]
 
     def tops(self) -> list[int]:
         """Where each row begins, and where the last one ends, in pixels."""

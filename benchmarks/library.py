@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ("content.yaml", "content.fr.yaml")
@@ -45,24 +45,30 @@ def write(folder: Path, times: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         raw = yaml.load((ROOT / "resources" / name).read_bytes(), yaml.CBaseLoader)  # noqa: S506 - only texts, lists, maps
-        made = yaml.dump(enlarged(raw, times), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
-        (folder / name).write_text(made, encoding="utf-8")
+        with (folder / name).open("w", encoding="utf-8") as file:
+            for kind, records in enlarged(raw, times):
+                yaml.dump(
+                    {kind: records}, file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120
+                )
 
 
-def enlarged(raw: dict[str, list], times: int) -> dict[str, list]:  # type: ignore[type-arg]
-    """The content of one file, every kind of record so many times."""
+def enlarged(raw: dict[str, list], times: int) -> Iterator[tuple[str, list | dict]]:  # type: ignore[type-arg]
+    """The content of one file, every kind of record so many times; one kind after the other, to spare memory."""
     ids = {record["id"] for kind in KINDS for record in raw[kind]}
-    larger = {kind: list(records) for kind, records in raw.items() if kind in KINDS}
-    for number in range(1, times):
-        change = _changer(random.Random(number))  # noqa: S311 - nothing secret, the same every time
-        for kind in KINDS:
-            for record in raw[kind]:
-                copy = _copy(record, "", ids, number, change)
+    changes = [_changer(random.Random(number)) for number in range(times)]  # noqa: S311 - the same every time
+    for kind, records in raw.items():
+        if kind not in KINDS:
+            yield kind, records
+            continue
+        larger = list(records)
+        for number in range(1, times):
+            for record in records:
+                copy = _copy(record, "", ids, number, changes[number])
                 copy["id"] = f"{copy['id']}-{number}"
                 if kind == "signs":  # no two may say the same, and in some of them no word changes
                     copy["text"] = f"{copy['text']} {number}"
-                larger[kind].append(copy)
-    return {kind: larger.get(kind, records) for kind, records in raw.items()}
+                larger.append(copy)
+        yield kind, larger
 
 
 def _copy(value: Any, field: str, ids: set[str], number: int, change: Callable[[str], str]) -> Any:

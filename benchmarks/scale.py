@@ -1,9 +1,13 @@
-"""Libraries of 1, 10 and 100 times the size: what grows with them, as a table.
+"""Libraries of 1, 10 and 100 times the size: what grows with them, as a table and a plot.
 
 Each library is written as YAML in both languages (`library.py`) and opened as a clinic's own content folder, compiled
 once before. What counts is how long the processor worked, because machines are shared. Bars (acceptance, with a library
 100 times as large): start at most 3 times that of the small one, a topic p95 at most 16 ms, a keystroke p95 at most
-50 ms.
+50 ms, another language at most 150 ms.
+
+    python benchmarks/scale.py --plot docs/pictures/scale.svg
+    python benchmarks/scale.py --sizes 1000 --check-up-to 100     # 500 MB of YAML; 10 GB of memory
+    python benchmarks/scale.py --keep figures.json                # goes on where it was stopped
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import scale_plot
 from benchmarks.measuring import keystrokes, memory, p95, settle
 from benchmarks.screen import use_screen
 
@@ -47,9 +52,12 @@ COLUMNS = {
     "start": "start, ms",
     "memory": "memory, MiB",
     "topic": "topic p95, ms",
+    "lists": "slowest list, ms",
+    "widgets": "widgets",
     "index": "search index, ms",
     "key": "keystroke p95, ms",
     "switch": "language, ms",
+    "first": "for the first time, s",
 }
 
 
@@ -57,6 +65,9 @@ def main() -> None:
     """Print the table, and draw the plot if it is asked for."""
     parser = argparse.ArgumentParser(description="What grows with the size of the library.")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--check-up-to", type=int, default=max(SIZES), help="larger libraries are not checked")
+    parser.add_argument("--plot", type=Path, help="where to draw the plot, as SVG")
+    parser.add_argument("--keep", type=Path, help="a file of figures measured before, which is added to")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--start-only", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -65,13 +76,37 @@ def main() -> None:
         os._exit(0)
     print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors\n")
     print("| times | " + " | ".join(COLUMNS.values()) + " |\n|" + "---|" * (len(COLUMNS) + 1))
-    measured = {}
+    measured = kept(asked.keep)
     for times in asked.sizes:
-        measured[times] = of_size(times)
-        print(f"| {times} | " + " | ".join(f"{measured[times][each]:,.3g}" for each in COLUMNS) + " |", flush=True)
+        if times not in measured:
+            measured[times] = of_size(times, check=times <= asked.check_up_to)
+            if asked.keep:
+                asked.keep.write_text(json.dumps(measured), encoding="utf-8")
+        print(f"| {times} | " + " | ".join(told(measured[times].get(each)) for each in COLUMNS) + " |", flush=True)
+    if asked.plot:
+        asked.plot.write_text(scale_plot.drawn(measured, machine()), encoding="utf-8")
 
 
-def of_size(times: int) -> dict[str, float]:
+def kept(file: Path | None) -> dict[int, dict[str, float]]:
+    """The figures measured before."""
+    if file is None or not file.exists():
+        return {}
+    return {int(times): found for times, found in json.loads(file.read_text(encoding="utf-8")).items()}
+
+
+def told(figure: float | None) -> str:
+    """A figure for the table, with three digits."""
+    return "–" if figure is None else f"{float(f'{figure:.3g}'):,g}"
+
+
+def machine() -> str:
+    """The machine in one line."""
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines() if platform.system() == "Linux" else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{names[0] if names else platform.processor()}, {os.cpu_count()} processors, {platform.system()}"
+
+
+def of_size(times: int, *, check: bool) -> dict[str, float]:
     """Everything measured of a library of this size."""
     from benchmarks import library  # noqa: PLC0415 - reading YAML is no part of a start
 
@@ -82,15 +117,21 @@ def of_size(times: int) -> dict[str, float]:
         os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = str(folder / "cache")
         use_screen(folder)
         found = {"yaml_mb": sum(each.stat().st_size for each in content.iterdir()) / 1e6}
-        before = os.times()
-        checked = [sys.executable, "-m", "desktop", "check", str(content)]
-        subprocess.run(checked, cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our own program
-        after = os.times()
-        found["check"] = after.children_user + after.children_system - before.children_user - before.children_system
+        if check:
+            found["check"] = checked(content)
         child(content, start_only=True)
         starts = [child(content, start_only=True) for _ in range(STARTS)]
         found |= {key: statistics.median(each[key] for each in starts) for key in ("start", "memory")}
         return found | child(content, start_only=False)
+
+
+def checked(content: Path) -> float:
+    """The seconds that a check of both languages takes."""
+    before = os.times()
+    words = [sys.executable, "-m", "desktop", "check", str(content)]
+    subprocess.run(words, cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our own program
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def child(content: Path, *, start_only: bool) -> dict[str, float]:
@@ -103,7 +144,9 @@ def child(content: Path, *, start_only: bool) -> dict[str, float]:
 
 def inside(content: Path, *, start_only: bool) -> dict[str, float]:
     """Start with a library and, unless only the start is wanted, walk, search and switch in it."""
-    from desktop import guides, paths  # noqa: PLC0415 - the start is measured with its imports
+    from PySide6.QtWidgets import QWidget  # noqa: PLC0415 - the start is measured with its imports
+
+    from desktop import guides, paths  # noqa: PLC0415
     from desktop.content import library as guide_library  # noqa: PLC0415
     from desktop.main import start  # noqa: PLC0415
     from desktop.options import WindowOptions  # noqa: PLC0415
@@ -123,31 +166,38 @@ def inside(content: Path, *, start_only: bool) -> dict[str, float]:
     while not running.searching.ready:
         running.application.processEvents()
     found = {"index": (time.process_time() - before) * 1000}
-    found["topic"] = topics(running)
+    found |= topics(running)
+    found["widgets"] = len(running.window.findChildren(QWidget))
     running.window.activateWindow()
     found["key"] = p95(keystrokes(running, ASKED, time.process_time))
-    found["switch"] = switch(running)
-    return found
+    return found | switch(running)
 
 
-def topics(running: Running) -> float:
-    """A topic until it is painted, p95 of topics spread over the library, seen before."""
+def topics(running: Running) -> dict[str, float]:
+    """A topic until it is painted, seen before: p95 of topics spread over the library, and the slowest of the lists."""
     from desktop.pages import topics as all_topics  # noqa: PLC0415
 
     names = list(all_topics.all_ids(running.window.guide))
     chosen = names[:: max(1, len(names) // TOPICS)]
+    painted(running, [*chosen, *all_topics.LISTS])
+    of_lists = [each for _ in range(STARTS) for each in painted(running, [*all_topics.LISTS])]
+    return {"topic": p95(painted(running, chosen)), "lists": p95(of_lists)}
+
+
+def painted(running: Running, names: list[str]) -> list[float]:
+    """The seconds until each of these topics is painted."""
     spent = []
-    for name in [*chosen, *chosen]:
+    for name in names:
         before = time.process_time()
         running.navigator.open(name)
         running.application.sendPostedEvents()
         spent.append(time.process_time() - before)
         settle(running, PAUSE_SECONDS)
-    return p95(spent[len(chosen) :])
+    return spent
 
 
-def switch(running: Running) -> float:
-    """The other language, read before, until it is painted: the median of five."""
+def switch(running: Running) -> dict[str, float]:
+    """The other language, read before, until it is painted, the median of five; and the first time, when it is read."""
     spent = []
     for language in ("fr", "en", "fr", "en", "fr", "en"):
         before = time.process_time()
@@ -155,7 +205,7 @@ def switch(running: Running) -> float:
         running.application.sendPostedEvents()
         spent.append((time.process_time() - before) * 1000)
         settle(running, PAUSE_SECONDS)
-    return statistics.median(spent[1:])
+    return {"switch": statistics.median(spent[1:]), "first": spent[0] / 1000}
 
 
 if __name__ == "__main__":

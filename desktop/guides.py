@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import gc
+import sys
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,15 @@ from desktop.errors import ContentError, GuideError, UnreadableError
 from desktop.kept.files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.content.model import Guide
 
 _KEEP_AFTER_MS = 2000
+
+_VERY_MUCH = 1_000_000
+"""Pieces of memory: some ten times as many as the shipped guide takes."""
 
 _OWN = "own"
 """Where in the cache folder a guide of one's own is kept: only the last one."""
@@ -34,7 +40,8 @@ class Guides:
     def in_language(self, language: str) -> tuple[Guide, str]:
         """The guide to show, and what to tell the reader if their own copy could not be used."""
         if language not in self._read:
-            self._read[language] = self._of_own(self._own, language) if self._own else (built_in(language), "")
+            with _all_kept():
+                self._read[language] = self._of_own(self._own, language) if self._own else (built_in(language), "")
         return self._read[language]
 
     def prepare(self) -> None:
@@ -69,6 +76,23 @@ class Guides:
                 "Guides", "The content in {0} cannot be used, so the built-in guide is shown. First problem: {1}"
             )
             return built_in(language), told.format(own, error)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Look for no garbage while a guide is read, nor ever among what is read if that is very much: all of it stays.
+
+    A guide of 1,500 operations is millions of lists; looking through them all takes half a second each time.
+    """
+    looked, before = gc.isenabled(), sys.getallocatedblocks()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked and sys.getallocatedblocks() - before > _VERY_MUCH:
+            gc.freeze()
+        if looked:
+            gc.enable()
 
 
 def built_in(language: str) -> Guide:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _KEEP_AFTER_MS = 2000
 
-_VERY_MUCH = 1_000_000
-"""Pieces of memory: some ten times as many as the shipped guide takes."""
+_VERY_MUCH = 300_000
+"""Pieces of memory: some thirty times as many as the shipped guide takes."""
 
 _OWN = "own"
 """Where in the cache folder a guide of one's own is kept: only the last one."""

@@ -48,6 +48,8 @@ class Finder(QObject):
         bar.words_changed.connect(self.find)
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
+        for pane in panes:
+            pane.made.connect(self._mark_made)
 
     def find(self) -> None:
         """Find what is typed and show its first place."""
@@ -84,14 +86,22 @@ class Finder(QObject):
         else:
             pane.take_focus(seen=True)
 
-    def _places(self) -> list[_Place]:
+    def _places(self, *, made: bool = False) -> list[_Place]:
+        """Where the words stand; ``made`` leaves out what is not shown yet."""
         words = self._bar.words()
         return [
             _Place(pane, passage, start, end)
             for pane in self._panes
             for passage in pane.passages()
+            if not made or passage.widget is not None
             for start, end in found(words, passage.text)
         ]
+
+    def _mark_made(self) -> None:
+        """A long list shows other rows: mark the words in them, too."""
+        if self._bar.isVisible() and self._bar.words().strip():
+            self._unmark()
+            self._mark(self._places(made=True))
 
     def _show(self, *, go: bool) -> None:
         self._unmark()

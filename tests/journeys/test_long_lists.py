@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import guides, paths
 from desktop.content import library
 from desktop.pages import compose, topics
+from desktop.pages.find import LINE
 from desktop.views.parts.fold import FoldHeading
 from desktop.views.parts.question_text import QuestionText
 from desktop.views.parts.text_block import TextBlock
@@ -23,11 +24,14 @@ from tests.window import (
     Role,
     centre,
     click,
+    drag,
     find,
     focused,
     key,
     page,
     panel,
+    picture,
+    pixels,
     rect_in,
     role,
     scrolled,
@@ -47,6 +51,8 @@ MOST_WIDGETS = 900
 """More than all lists of that guide together may ever need; each of them has thousands of rows."""
 STEPS = 60
 """Rows through which a reader goes one by one: many more than are made at once."""
+FOUND = 0xFFFFF1D2
+"""The ground of words that were found, in light colours."""
 TURN = 400
 """How far a reader scrolls at a time, in pixels: less than what is seen at once."""
 
@@ -175,7 +181,7 @@ def test_the_way_back_leads_to_the_same_place(running):
     bar = scrolled(page(window)).verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
     settle(window)
-    link = in_sight(page(window))[3]
+    link = [each for each in in_sight(page(window)) if role(each) == Role.Link][3]
     text, y = seen(link), rect_in(link, window).top()
     click(link)
     assert title(window) == text
@@ -299,3 +305,60 @@ def test_a_word_is_explained_far_down(running):
     key(window, Key.Key_Escape)
     assert not definitions.is_open()
     assert all(isinstance(each, TextBlock) or seen(each) for each in in_sight(page(window)))
+
+
+def test_found_words_are_marked_in_rows_that_come_into_sight(running):
+    window = running.window
+    show(running, topics.COMPARE)
+    key(window, Key.Key_F, CTRL)
+    QTest.keyClicks(focused(), "resection")
+    settle(window)
+    bar = scrolled(page(window)).verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle(window)
+    rows = [each for each in in_sight(page(window)) if role(each) == Role.Link]
+    marked = {seen(each) for each in rows if FOUND in pixels(picture(each))}
+    assert marked == {seen(each) for each in rows if "resection" in seen(each).lower()} != set()
+
+
+def test_what_is_read_aloud_far_down_is_shown(running):
+    window = running.window
+    show(running, topics.SIDE_EFFECTS)
+    pane = scrolled(page(window))
+    for utterance in (pane.utterances()[3000], pane.utterances()[3001], pane.utterances()[20]):
+        pane.mark(pane.widgets_of(utterance.place))
+        settle(window)
+        assert utterance.text in [seen(each) for each in in_sight(pane)]
+
+
+def test_a_row_that_was_pointed_at_is_not_painted_so_elsewhere(running):
+    window = running.window
+    show(running, topics.COMPARE)
+    link = [each for each in in_sight(page(window)) if role(each) == Role.Link][3]
+    QTest.mouseMove(window.windowHandle(), centre(link))
+    QApplication.processEvents()
+    assert link.hovered
+    QTest.mouseMove(window.windowHandle(), centre(find(window, "Handout")))
+    bar = scrolled(page(window)).verticalScrollBar()
+    for value in (5000, 20000, 60000):
+        bar.setValue(value)
+        settle(window)
+        assert not any(each.hovered for each in in_sight(page(window)) if role(each) == Role.Link)
+
+
+def test_a_stretch_of_text_stays_selected_out_of_sight(running):
+    window = running.window
+    show(running, topics.WORDS)
+    rows = [each for each in in_sight(page(window)) if role(each) == Role.ListItem]
+    start = rows[1].mapTo(window, QPoint(2, 8))
+    drag(window, start, rows[3].mapTo(window, QPoint(rows[3].width() - 2, rows[3].height() - 4)))
+    names = [seen(each).partition(LINE)[0] for each in rows[1:4]]
+    bar = scrolled(page(window)).verticalScrollBar()
+    for value in (30000, 60000):
+        bar.setValue(value)
+        settle(window)
+    QGuiApplication.clipboard().clear()
+    key(window, Key.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().text()
+    assert all(name in copied for name in names[1:])
+    assert count(window) < MOST_WIDGETS

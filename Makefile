@@ -82,6 +82,7 @@ bench-peers: $(READY) $(QT) ## start Zeal, GoldenDict, Kiwix, Qt Assistant and t
 
 fuzz: $(READY) $(QT) ## attack the content and the window at random; EVENTS=1000000 INPUTS=1000000 for a night
 	@$(BIN)/python -m tests.attacks.bombs
+	@folder=$$(mktemp -d) && $(BIN)/python -m tests.attacks.canaries $$folder --all >/dev/null && rm -r $$folder
 	@$(BIN)/python -m tests.attacks.mutations $(INPUTS)
 	@$(BIN)/python -m tests.attacks.monkey $(EVENTS) 1 2 3
 	@$(BIN)/python -m tests.attacks.monkey $(EVENTS) 1 2 3 --profile kiosk

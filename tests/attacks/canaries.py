@@ -1,8 +1,9 @@
 """Markup, links, formats and other things that are not what they say, in every text of a guide, on every page.
 
-`strace -f -e trace=%file,socket python -m tests.attacks.canaries FOLDER [--twin]` shows the pages; whoever reads what
-strace has written finds the canary's name there if its file was looked for, and any socket. Prints which payloads were
-seen as they are.
+`strace -f -e trace=%file,socket python -m tests.attacks.canaries FOLDER [--all] [--twin]` shows the pages; whoever
+reads what strace has written finds the canary's name there if its file was looked for, and any socket. Prints which
+payloads were seen as they are. Each text has some of the payloads, the next text the next ones; with ``--all`` each has
+all of them, which takes 2 GB.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import socket
 import sys
+from itertools import cycle, islice
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel
@@ -22,6 +24,8 @@ from tests.guides import small
 from tests.window import folds, page, panel, texts, tree
 
 CANARY = "canary-of-the-tests"
+SOME = 7
+"""Payloads in each text of the quick form. It does not divide their number, so that all meet all kinds of field."""
 _SCHEMES = (
     "file", "http", "https", "javascript", "data", "qrc", "ftp", "smb", "mailto", "tel", "vbscript", "about", "blob",
     "ws", "jar", "ms-settings", "search-ms", "view-source", "net-surgery-guide", "x-apple.systempreferences",
@@ -51,15 +55,15 @@ def payloads(folder: str) -> list[str]:
             for each in PAYLOADS]  # fmt: skip
 
 
-def poisoned(guide: Guide, folder: str) -> Guide:
-    """The guide with every payload before each of its texts."""
-    made = " ".join(payloads(folder))
+def poisoned(guide: Guide, folder: str, each_text: int) -> Guide:
+    """The guide with so many payloads before each of its texts, one text after the other."""
+    endless = cycle(payloads(folder))
 
     def changed(value: object, key: str = "") -> object:
         if isinstance(value, str):
             if not (" " in value or value[:1].isupper()) or key in ("id", "level", "group", "date", "language"):
                 return value
-            return f"{made} {value}"
+            return f"{' '.join(islice(endless, each_text))} {value}"
         if isinstance(value, tuple):
             fields = getattr(value, "_fields", None)
             if fields:
@@ -86,7 +90,7 @@ def main() -> None:
         socket.socket(socket.AF_INET).close()
         print("[]")
         quit_now(0)
-    guide = poisoned(small(), str(folder))
+    guide = poisoned(small(), str(folder), len(PAYLOADS) if "--all" in sys.argv else SOME)
     running = program.running
     running.languages.guides._read["en"] = (guide, "")  # noqa: SLF001 - as if it had been read
     running.window.show_guide(guide)

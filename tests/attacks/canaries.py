@@ -115,8 +115,9 @@ def main() -> None:
         QApplication.processEvents()
         running.window.grab()
     whole = "\n".join(seen)
-    print(json.dumps([each for each in payloads(str(folder)) if each in whole]))
-    quit_now(0)
+    shown = [each for each in payloads(str(folder)) if each in whole]
+    print(json.dumps(shown))
+    quit_now(int(len(shown) < len(PAYLOADS)))
 
 
 if __name__ == "__main__":

@@ -1,19 +1,18 @@
 """The texts of the licences of everything the program is made of, to be read in it: the LGPL and others ask for that.
 
-The packaged program has all of them in one folder beside it. In every other form the libraries were installed by
-themselves, each with its own texts.
+The package for Linux has all of them in one folder beside it. In every other form the libraries bring their own texts.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 OWN = ("LICENSE", "NOTICE")
 """This program's own licence, and what it tells of the others."""
@@ -33,7 +32,7 @@ _A_TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.IGNORECASE)
 
 def texts() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The title of each text and its paragraphs: the program's own first, then Qt's, then the others by name."""
-    found = dict(_shipped()) if paths.is_packaged() else dict([*_shipped(), *_beside_checkout(), *_installed()])
+    found = dict([*_installed(), *_beside_checkout(), *_shipped()])
     first = [name for name in _TITLES if name in found]
     order = [*first, *sorted(found.keys() - first, key=str.lower)]
     return tuple((_TITLES.get(name, name), _paragraphs(found[name])) for name in order)
@@ -62,7 +61,7 @@ def _installed() -> Iterator[tuple[str, str]]:
         except metadata.PackageNotFoundError:
             continue
         for file in files:
-            if ".dist-info" in str(file) and _A_TEXT.search(str(file)):
+            if ".dist-info" in str(file) and _A_TEXT.search(str(file)) and Path(str(file.locate())).is_file():
                 yield file.name if name == _INSTALLED[0] else name, file.read_text(encoding="utf-8")
 
 

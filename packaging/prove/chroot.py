@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _APT = Path("/etc/apt")
 _AS_HERE = ("/etc/resolv.conf", "/etc/hosts", "/etc/pip.conf", "/etc/ssl/certs/ca-certificates.crt")
 """What the administrator of this machine has decided about the network holds in there, too."""
+_CERTIFICATES = Path("/usr/local/share/ca-certificates")
+"""Those the administrator has added: the package ca-certificates, once installed in there, counts with them anew."""
 _MOUNTED = ("dev", "proc")
 
 
@@ -48,6 +50,8 @@ class Chroot:
                 inside = self.root / each.lstrip("/")
                 inside.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(each, inside)
+        if _CERTIFICATES.is_dir():
+            shutil.copytree(_CERTIFICATES, self.root / _CERTIFICATES.relative_to("/"), dirs_exist_ok=True)
         for each in (_APT / "apt.conf.d").glob("*prox*"):
             shutil.copy(each, self.root / "etc/apt/apt.conf.d")
         for each in _MOUNTED:

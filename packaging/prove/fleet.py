@@ -62,7 +62,7 @@ def apt(system: Chroot, old: Path, new: Path, keys: Path) -> None:
     (system.root / "etc/apt/sources.list.d/net-surgery-guide.list").write_text(SOURCE + "\n")
 
     def publish(*packages: Path) -> None:
-        repository.lay_out(folder, packages, 1_800_000_000 + len(packages))
+        repository.lay_out(folder, packages, 1_700_000_000 + len(packages))
         subprocess.run([*gpg, "--clearsign", "--output", folder / "InRelease", folder / "Release"], check=True)
 
     publish(old)

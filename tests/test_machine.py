@@ -185,3 +185,36 @@ def test_the_message_about_the_screen_names_every_package(monkeypatch):
     with pytest.raises(NoDisplayError) as caught:
         machine.require_screen_was_opened("offscreen")
     assert str(caught.value).endswith(f"apt install {machine.DEBIAN_PACKAGES}")
+
+
+_CALLS = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+widget, timer, image = QWidget(), QTimer(), QImage(8, 8, QImage.Format.Format_RGB32)
+def call():
+    widget.setObjectName("a"); widget.update(); widget.resize(9, 9); timer.setInterval(5); image.fill(QColor("red"))
+    painter = QPainter(image); painter.save(); painter.translate(1, 1); painter.restore(); painter.end()
+call()
+before = sys.getrefcount(None)
+for _ in range(2000):
+    call()
+    {twin}
+print(before - sys.getrefcount(None))
+"""
+
+
+def test_twenty_thousand_calls_of_qt_take_no_none_away():
+    """What PySide6 6.12.0 does before Python 3.12, where it ends in an abort."""
+    done = child.run("-c", _CALLS.replace("{twin}", "pass"), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) <= 50
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is never counted there")
+def test_a_toolkit_that_gives_none_back_once_too_often_is_noticed():
+    twin = "import ctypes; ctypes.pythonapi.Py_DecRef(ctypes.py_object(None))"
+    done = child.run("-c", _CALLS.replace("{twin}", twin), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode < 0 or int(done.stdout) > 50

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import shutil
 import time
-from email.utils import formatdate
 from pathlib import Path
 
 import freeze
@@ -50,7 +49,12 @@ def stage(program: Path, source: Path, version: str, epoch: int, root: Path) -> 
     _icons(root / "usr/share/icons/hicolor", source / "resources" / "icons" / "app.svg")
     _put(root / "etc" / freeze.NAME / "policy.example.toml", source / "packaging" / "policy.example.toml", {})
     _put(root / DOCUMENTS / "copyright", SHARE / "copyright", words)
-    entry = CHANGELOG.format(name=freeze.NAME, version=version, who=who, date=formatdate(epoch, usegmt=True))
+    entry = CHANGELOG.format(
+        name=freeze.NAME,
+        version=version,
+        who=who,
+        date=time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(epoch)),
+    )
     (root / DOCUMENTS / "changelog.gz").write_bytes(_packed(entry.encode()))
     (root / DOCUMENTS / "CHANGELOG.md.gz").write_bytes(_packed((source / "CHANGELOG.md").read_bytes()))
     _kiosk(root, source / "packaging" / "kiosk")

@@ -6,7 +6,6 @@ once before. What counts is how long the processor worked, because machines are 
 50 ms, another language at most 150 ms.
 
     python benchmarks/scale.py --plot docs/pictures/scale.svg
-    python benchmarks/scale.py --sizes 1000 --check-up-to 100     # 500 MB of YAML; 10 GB of memory
     python benchmarks/scale.py --keep figures.json                # goes on where it was stopped
 """
 

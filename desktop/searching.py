@@ -6,6 +6,7 @@ The index is never built before the first painting, and never longer at a time t
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from importlib import import_module
 from time import perf_counter
@@ -73,7 +74,8 @@ class Searching(QObject):
         self._asked = text
         if self.ready:
             self.answered.emit(self._engines[self._language].search(text, _MOST_ROWS))
-            QTimer.singleShot(_LATER_MS, self, partial(import_module, _LOADED_LATER))
+            if _LOADED_LATER not in sys.modules:
+                QTimer.singleShot(_LATER_MS, self, partial(import_module, _LOADED_LATER))
         else:
             self.start()
 

@@ -13,6 +13,7 @@ from desktop.looks.theme import Style
 from desktop.views.parts import paint
 from desktop.views.parts.flow import bring_into_view, laid_out_once, lay_out_again
 from desktop.views.parts.long_column import LongColumn
+from desktop.views.parts.pool import Pool
 from desktop.views.parts.pressable import Pressable, between
 from desktop.views.parts.rest import Rest
 from desktop.views.parts.spoken import Speaks
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.looks.theme import Theme, Themed
+    from desktop.looks.theme import Theme
     from desktop.pages.topics import Group, Topic
     from desktop.views.parts.long_column import Row
 
@@ -69,7 +70,7 @@ class TopicTree(LongColumn, Speaks):
         self._shown: list[_Entry] = []
         self._numbers: dict[Place, int] = {}
         self._rows: dict[Place, _Row] = {}
-        self._free: list[_Row] = []
+        self._pool = Pool(self._new_row)
         self._headings: dict[Place, TextBlock] = {}
         self._topic = ""
         self._current: Place | None = None
@@ -122,6 +123,7 @@ class TopicTree(LongColumn, Speaks):
 
     def complete(self) -> None:
         """Show now what would follow a moment later."""
+        super().complete()
         if self._rest.isActive():
             self._rest.stop()
             self._show_marked()
@@ -151,9 +153,9 @@ class TopicTree(LongColumn, Speaks):
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
         self._theme = theme
-        parts: tuple[Themed, ...] = (*self._rows.values(), *self._free, *self._headings.values())
-        for part in parts:
-            part.set_theme(theme)
+        self._pool.set_theme(theme)
+        for heading in self._headings.values():
+            heading.set_theme(theme)
         self._arrange()
 
     def spoken_role(self) -> QAccessible.Role:
@@ -284,7 +286,7 @@ class TopicTree(LongColumn, Speaks):
 
     def make_row(self, number: int) -> Row:
         entry = self._shown[number]
-        row = self._rows.get(entry.place) or (self._free.pop() if self._free else self._new_row())
+        row = self._rows.get(entry.place) or self._pool.take()
         self._rows[entry.place] = row
         row.show_entry(entry, gap=entry.gap and number > 0, opened=self._is_open(entry))
         row.set_current(on=entry.place == self._current)
@@ -323,9 +325,7 @@ class TopicTree(LongColumn, Speaks):
         return row
 
     def _take_back(self, place: Place) -> None:
-        row = self._rows.pop(place)
-        row.hide()
-        self._free.append(row)
+        self._pool.give(self._rows.pop(place))
         if place in self._headings:
             self._headings[place].hide()
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from desktop import guides, paths
 from desktop.content import library
@@ -79,6 +79,14 @@ def in_sight(pane: QWidget) -> list[QWidget]:
     within = scrolled(pane).viewport()
     shown = [each for each in widgets(within) if seen(each) and within.rect().intersects(rect_in(each, within))]
     return sorted(shown, key=lambda each: rect_in(each, within).top())
+
+
+def scroll_to(window, part: float) -> QScrollBar:
+    """Scroll the page to a part of its length, 0 to 1; its scroll bar."""
+    bar = scrolled(page(window)).verticalScrollBar()
+    bar.setValue(int(bar.maximum() * part))
+    settle(window)
+    return bar
 
 
 def read_through(pane: QWidget, kind: type | None = None) -> list[str]:
@@ -166,9 +174,7 @@ def test_tab_leads_from_link_to_link(running, large):
         assert seen(focused()) == text
         assert focused() in in_sight(page(window))
         key(window, Key.Key_Tab)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum())  # a reader looks elsewhere, the keyboard stays where it is
-    settle(window)
+    scroll_to(window, 1)  # a reader looks elsewhere, the keyboard stays where it is
     assert seen(focused()) == wanted[STEPS]
     key(window, Key.Key_Tab)
     assert seen(focused()) == wanted[STEPS + 1]
@@ -178,9 +184,7 @@ def test_tab_leads_from_link_to_link(running, large):
 def test_the_way_back_leads_to_the_same_place(running):
     window = running.window
     show(running, topics.SIDE_EFFECTS)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum() // 3)
-    settle(window)
+    scroll_to(window, 1 / 3)
     link = [each for each in in_sight(page(window)) if role(each) == Role.Link][3]
     text, y = seen(link), rect_in(link, window).top()
     click(link)
@@ -220,9 +224,7 @@ def test_a_letter_leads_to_its_words_and_the_next_heading_to_the_next_letter(run
 def test_a_chosen_question_stays_chosen_out_of_sight(running):
     window = running.window
     show(running, topics.QUESTIONS)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    settle(window)
+    bar = scroll_to(window, 1 / 2)
     question = next(each for each in in_sight(page(window))[2:] if isinstance(each, QuestionText))
     text = seen(question)
     place = bar.value()
@@ -242,9 +244,7 @@ def test_a_chosen_question_stays_chosen_out_of_sight(running):
 def test_the_place_is_kept_over_another_language_and_size_of_text(running, large):
     window = running.window
     show(running, topics.QUESTIONS)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    settle(window)
+    scroll_to(window, 1 / 2)
     top = next(each for each in in_sight(page(window)) if isinstance(each, QuestionText))
     question = top.question
     for change in (
@@ -291,9 +291,7 @@ def test_a_side_effect_far_down_stays_open(running):
 def test_a_word_is_explained_far_down(running):
     window = running.window
     show(running, topics.WORDS)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    settle(window)
+    scroll_to(window, 1 / 2)
     definitions = scrolled(page(window)).definitions
     dotted = [each for each in widgets(page(window)) if role(each) == Role.Button and hasattr(each, "line_below")]
     word = next(each for each in dotted if 100 < centre(each).y() < 400)
@@ -313,9 +311,7 @@ def test_found_words_are_marked_in_rows_that_come_into_sight(running):
     key(window, Key.Key_F, CTRL)
     QTest.keyClicks(focused(), "resection")
     settle(window)
-    bar = scrolled(page(window)).verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    settle(window)
+    scroll_to(window, 1 / 2)
     rows = [each for each in in_sight(page(window)) if role(each) == Role.Link]
     marked = {seen(each) for each in rows if FOUND in pixels(picture(each))}
     assert marked == {seen(each) for each in rows if "resection" in seen(each).lower()} != set()

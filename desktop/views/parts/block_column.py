@@ -13,13 +13,11 @@ from desktop.pages.find import texts_of, written
 from desktop.pages.sheet import Block, Kind
 from desktop.views.parts import paint
 from desktop.views.parts.buttons import LinkRow
-from desktop.views.parts.findable import Passage, passages_of
-from desktop.views.parts.flow import Column, lay_out_again
+from desktop.views.parts.flow import Column
 from desktop.views.parts.fold import Fold
 from desktop.views.parts.long_column import LongColumn
 from desktop.views.parts.pool import Pool
 from desktop.views.parts.question_text import QuestionText
-from desktop.views.parts.rest import Rest
 from desktop.views.parts.spoken import Speaks
 from desktop.views.parts.text_block import BULLET, TextBlock
 
@@ -129,8 +127,6 @@ class BlockColumn(LongColumn):
         self._folds = Pool(self._new_fold)
         self._chosen: tuple[str, ...] = ()
         self._blocks: tuple[Block, ...] = ()
-        self._rest = Rest(self)
-        self._rest.timeout.connect(self.complete)
         self._ink = "ink"
         self._level = 2
         self._first_heading = 0
@@ -142,36 +138,19 @@ class BlockColumn(LongColumn):
         so that a new page is painted without delay; the others follow a moment later, below the screen. Of a long
         list only what is near the screen is ever made.
         """
-        before = [widget for _, widget in self._items]
         self._blocks = tuple(blocks)
         self._ink, self._level = ink, level
         kinds = [block.kind for block in self._blocks]
         self._first_heading = kinds.index(Kind.HEADING) if Kind.HEADING in kinds else len(kinds)
         for pool in self._pools():
             pool.give_all()
-        self.set_count(len(self._blocks))
-        self.make_rows(range(min(at_once, self.most_at_once())))
-        kept = {id(widget) for _, widget in self._items}
-        for widget in before:
-            if id(widget) not in kept:
-                widget.hide()
-        if self.lacks_rows():
-            self._rest.start()
-        else:
-            self._rest.stop()
+        self.show_rows(len(self._blocks), at_once)
 
     def show_chosen(self, questions: tuple[str, ...]) -> None:
         """Mark the questions that are chosen."""
         self._chosen = questions
         for text in self._questions:
             text.mark_chosen(on=text.question in questions)
-
-    def complete(self) -> None:
-        """Make now what was left for a moment later."""
-        self._rest.stop()
-        if self.lacks_rows():
-            self.make_rows(range(len(self._blocks)))
-            lay_out_again(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Use other colours or another size of text."""
@@ -216,24 +195,10 @@ class BlockColumn(LongColumn):
             self.widget_at(anchor) if anchor else None
             super().reach_anchor(anchor)
 
-    def passages(self) -> Iterator[Passage]:
-        self.complete()
-        if not self.is_long():
-            yield from super().passages()
-            return
-        for number, block in enumerate(self._blocks):
-            row = self.made_row(number)
-            if row is not None:
-                for _, widget in row:
-                    yield from passages_of(widget)
-                continue
-            closed = block.inside if block.kind is Kind.FOLD else ()
-            for place, text in enumerate((*texts_of((block,)), *texts_of(closed))):
-                yield Passage(text, None, partial(self._reach_passage, number, place))
-
-    def _reach_passage(self, number: int, place: int) -> QWidget:
-        row = self.reach(number)
-        return [passage for _, widget in row for passage in passages_of(widget)][place].reach()
+    def texts_of_row(self, number: int) -> Iterable[str]:
+        block = self._blocks[number]
+        closed = block.inside if block.kind is Kind.FOLD else ()
+        return (*texts_of((block,)), *texts_of(closed))
 
     def written(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """What can be selected and copied, with the sources it rests on, far from the screen, too."""

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QAccessible
 
 from desktop.looks.theme import Style
-from desktop.views.parts.findable import Passage, passages_of
-from desktop.views.parts.flow import lay_out_again
 from desktop.views.parts.long_column import LongColumn
 from desktop.views.parts.pool import Pool
-from desktop.views.parts.rest import Rest
 from desktop.views.parts.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -57,32 +54,21 @@ class EffectList(LongColumn):
         self._time = ""
         self._lines: list[_Line] = []
         self._folds: dict[str, EffectFold] = {}
-        self._rest = Rest(self)
-        self._rest.timeout.connect(self.complete)
 
     def show_groups(self, groups: tuple[EffectGroup, ...], *, at_once: int) -> None:
         """Show these side effects, all of them closed. Only the first rows are made now, the others a moment later."""
-        before = [widget for _, widget in self._items]
         self._groups = groups
         self._folds = {}
         for fold in self._pool:
             fold.set_open(on=False)
         self._pool.give_all()
-        self._show(at_once, before)
+        self._show(at_once)
 
     def show_time(self, time: str) -> None:
         """Show those of this time; of all times if it is empty."""
         self._time = time
-        before = [widget for _, widget in self._items]
-        self._show(self.most_at_once(), before)
+        self._show(self.most_at_once())
         self.complete()
-
-    def complete(self) -> None:
-        """Make now the rows that were left for a moment later."""
-        self._rest.stop()
-        if self.lacks_rows():
-            self.make_rows(range(len(self._lines)))
-            lay_out_again(self)
 
     def effects(self) -> tuple[EffectRow, ...]:
         """All side effects, whatever time is chosen."""
@@ -134,19 +120,9 @@ class EffectList(LongColumn):
         self._pool.set_theme(theme)
         self.guess_again()
 
-    def passages(self) -> Iterator[Passage]:
-        self.complete()
-        if not self.is_long():
-            yield from super().passages()
-            return
-        for number, line in enumerate(self._lines):
-            row = self.made_row(number)
-            if row is not None:
-                yield from passages_of(row[0][1])
-                continue
-            texts = (line.heading,) if line.effect is None else (line.effect.name, *self._texts_of(line.effect.effect))
-            for place, text in enumerate(texts):
-                yield Passage(text, None, partial(self._reach_passage, number, place))
+    def texts_of_row(self, number: int) -> tuple[str, ...]:
+        heading, effect = self._lines[number]
+        return (heading,) if effect is None else (effect.name, *self._texts_of(effect.effect))
 
     def reach_anchor(self, anchor: str) -> None:
         if self.is_long():
@@ -193,8 +169,8 @@ class EffectList(LongColumn):
             found.append(known[lengths])
         return found
 
-    def _show(self, at_once: int, before: list[QWidget]) -> None:
-        """Show the rows of the chosen time, and hide those of ``before`` that are not among them."""
+    def _show(self, at_once: int) -> None:
+        """Show the rows of the chosen time."""
         self._lines = []
         for group in self._groups:
             rows = [_Line("", row) for row in group.rows if not self._time or self._time in row.times]
@@ -204,14 +180,7 @@ class EffectList(LongColumn):
             shown = {line.effect.effect for line in self._lines if line.effect is not None}
             for effect in [each for each in self._folds if each not in shown and not self._is_open(each)]:
                 self._pool.give(self._folds.pop(effect))
-        self.set_count(len(self._lines))
-        self.make_rows(range(min(at_once, self.most_at_once())))
-        kept = {id(widget) for _, widget in self._items}
-        for widget in before:
-            if id(widget) not in kept:
-                widget.hide()
-        if self.lacks_rows():
-            self._rest.start()
+        self.show_rows(len(self._lines), at_once)
 
     def _fold(self, row: EffectRow) -> EffectFold:
         fold = self._folds.get(row.effect)
@@ -229,9 +198,6 @@ class EffectList(LongColumn):
             if line.effect is not None and line.effect.effect == effect:
                 return number
         raise KeyError(effect)
-
-    def _reach_passage(self, number: int, place: int) -> QWidget:
-        return list(passages_of(self.reach(number)[0][1]))[place].reach()
 
     def _new_heading(self) -> TextBlock:
         return TextBlock(self._theme, self, role=QAccessible.Role.Heading)

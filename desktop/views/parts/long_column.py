@@ -6,12 +6,15 @@ A column of up to ``_ALL_UP_TO`` rows has all of them: nothing differs for a rea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.views.parts.findable import Passage, passages_of
 from desktop.views.parts.flow import Column, height_of, lay_out_again, width_of
+from desktop.views.parts.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,6 +49,8 @@ class LongColumn(Column):
         self._heights: list[int] = []
         self._guessed_for = -1
         self._reached = -1
+        self._rows_later = Rest(self)
+        self._rows_later.timeout.connect(self.complete)
 
     # What a subclass tells
 
@@ -61,6 +66,10 @@ class LongColumn(Column):
         """The height that each row will probably need at a width, with the gap above it, in pixels."""
         raise NotImplementedError
 
+    def texts_of_row(self, number: int) -> Iterable[str]:  # noqa: ARG002
+        """What can be found in a row that is not made, text by text as its widgets will show it."""
+        return ()
+
     def holds(self, number: int) -> bool:  # noqa: ARG002
         """Whether a row is to keep its widgets wherever the reader scrolls."""
         return False
@@ -74,6 +83,30 @@ class LongColumn(Column):
         self._reached = -1
         self.place(())
         self.guess_again()
+
+    def show_rows(self, count: int, at_once: int) -> None:
+        """Show so many rows instead of those before, whose widgets are free; what is not used again is hidden.
+
+        Only the first ``at_once`` rows are made now, the others a moment later; of a long list those near the screen.
+        """
+        before = [widget for _, widget in self._items]
+        self.set_count(count)
+        self.make_rows(range(min(at_once, self.most_at_once())))
+        kept = {id(widget) for _, widget in self._items}
+        for widget in before:
+            if id(widget) not in kept:
+                widget.hide()
+        if self.lacks_rows():
+            self._rows_later.start()
+        else:
+            self._rows_later.stop()
+
+    def complete(self) -> None:
+        """Make now the rows that were left for a moment later."""
+        self._rows_later.stop()
+        if self.lacks_rows():
+            self.make_rows(range(self._count))
+            lay_out_again(self)
 
     def guess_again(self) -> None:
         """Something has changed the heights of rows: another size of text, other rows."""
@@ -129,6 +162,25 @@ class LongColumn(Column):
             self.make_rows((number,) if self.is_long() else range(self._count))
             lay_out_again(self)
         return self._made[number]
+
+    def passages(self) -> Iterator[Passage]:
+        """What can be found in all rows; a row that is not there yet is made when one of its texts is reached."""
+        self.complete()
+        if not self.is_long():
+            yield from super().passages()
+            return
+        for number in range(self._count):
+            row = self.made_row(number)
+            if row is None:
+                for place, text in enumerate(self.texts_of_row(number)):
+                    yield Passage(text, None, partial(self._reach_passage, number, place))
+                continue
+            for _, widget in row:
+                yield from passages_of(widget)
+
+    def _reach_passage(self, number: int, place: int) -> QWidget:
+        row = self.reach(number)
+        return [passage for _, widget in row for passage in passages_of(widget)][place].reach()
 
     def landmarks(self) -> Iterator[tuple[str, QWidget]]:
         """In a long list each row is told by its number: those before it need not be there."""
